@@ -1,0 +1,287 @@
+// What are the rows of the published data, column by column?
+//
+// Every type here mirrors one CSV of `data/` (and the Parquet file made from it). Absent text is
+// the empty string, absent numbers are null; null always means "not published", never zero.
+
+/** How far a value can be trusted; several may hold at once. `to_verify` means the report leaves a doubt. */
+export const MARKS = [
+  'exact',
+  'at_least',
+  'about',
+  'rounded',
+  'computed',
+  'partial_period',
+  'to_verify'
+] as const
+export type Mark = (typeof MARKS)[number]
+
+export const TERRITORY_KINDS = [
+  'organisation',
+  'region',
+  'departement',
+  'epci',
+  'commune',
+  'arrondissement',
+  'line'
+] as const
+export type TerritoryKind = (typeof TERRITORY_KINDS)[number]
+
+/** How exact a point is: a street address, the centre of a commune or arrondissement, or drawn for the eye only. */
+export const PRECISIONS = ['address', 'commune_centre', 'arrondissement_centre', 'schematic', 'none'] as const
+export type Precision = (typeof PRECISIONS)[number]
+
+/** A hue belongs to a territory and to nothing else; formation and offices stay neutral. */
+export const HUES = ['rennes', 'nantes', 'angers', 'idf', 'neutral'] as const
+export type Hue = (typeof HUES)[number]
+
+/** Families of dispositif; each has one shape on the map. */
+export const FAMILIES = [
+  'sociale-urbaine',
+  'ecole',
+  'services-loisirs-prison',
+  'conventionnelle',
+  'chantier',
+  'conseils-parcours',
+  'formation',
+  'siege',
+  'non-precisee'
+] as const
+export type Family = (typeof FAMILIES)[number]
+
+/** One published or computed number. `quote` is a verbatim substring of the source (white space folded). */
+export interface Observation {
+  id: string
+  indicator: string
+  territory: string
+  /** Id of a site, or ''. */
+  site: string
+  /** Id of a programme (dispositif), or '' when the value covers all of them. */
+  programme: string
+  /** ISO date, first day covered. */
+  period_start: string
+  /** ISO date, last day covered. */
+  period_end: string
+  value: number
+  /** Unit code of the indicator: eur, people, acts, days, hours, tonnes, kg, percent, count… */
+  unit: string
+  marks: Mark[]
+  /** Who and what is counted; two values may be divided only when perimeter and period are equal. */
+  perimeter: string
+  source: string
+  section: string
+  /** One quote, or one a term (joined by ' | ') for a computed row. */
+  quote: string
+  formula: string
+  /** Ids of the observations or engagements that this one disagrees with. */
+  contradicts: string[]
+  note: string
+}
+
+export interface Territory {
+  id: string
+  name: string
+  kind: TerritoryKind
+  /** Id of the parent territory, '' for the root. */
+  parent: string
+  insee: string
+  departement: string
+  aliases: string[]
+  /** Spellings found in the report. */
+  spellings: string[]
+  /** Degrees, WGS 84; null where we have no point. */
+  lon: number | null
+  lat: number | null
+  precision: Precision
+  hue: Hue
+  population: number | null
+  population_year: number | null
+  note: string
+}
+
+export const SITE_KINDS = ['intervention', 'office', 'training', 'area', 'line', 'counted'] as const
+/** `counted`: places the report counts but does not name; they stay a count at their territory. */
+export type SiteKind = (typeof SITE_KINDS)[number]
+
+export interface Site {
+  id: string
+  name: string
+  territory: string
+  kind: SiteKind
+  programmes: string[]
+  since: string
+  until: string
+  address: string
+  lon: number | null
+  lat: number | null
+  precision: Precision
+  /** Number of places when `kind` is `counted`, else 1. */
+  count: number
+  source: string
+  section: string
+  quote: string
+  note: string
+}
+
+export interface Programme {
+  id: string
+  name: string
+  short_name: string
+  family: Family
+  definition: string
+  source: string
+  section: string
+  quote: string
+}
+
+export const INDICATOR_KINDS = [
+  'money',
+  'acts',
+  'people',
+  'means',
+  'places',
+  'training',
+  'diplomas',
+  'waste',
+  'support',
+  'staff',
+  'tenders'
+] as const
+export type IndicatorKind = (typeof INDICATOR_KINDS)[number]
+
+export interface Indicator {
+  id: string
+  /** French, plural, lower case, as said after a number: "interventions". */
+  name: string
+  /** French, singular: "intervention". */
+  singular: string
+  /** The words of the report, verbatim. */
+  wording: string
+  definition: string
+  unit: string
+  kind: IndicatorKind
+  group: string
+}
+
+/** Comparability group: same wording and same kind of dispositif. */
+export interface Group {
+  id: string
+  name: string
+  kind: IndicatorKind
+  definition: string
+  /** May two values of this group be added when their perimeters differ and do not overlap? */
+  additive: boolean
+  /** One French sentence said when somebody asks to mix this group with another. */
+  why_not: string
+}
+
+export interface Partner {
+  id: string
+  name: string
+  kind: string
+  territory: string
+  programme: string
+  /** orders, pays, both, hosts, cooperates */
+  role: string
+  since: string
+  until: string
+  source: string
+  section: string
+  quote: string
+  note: string
+}
+
+export interface Office {
+  id: string
+  name: string
+  territory: string
+  /** The territory this office answers for. */
+  agency_of: string
+  address: string
+  postcode: string
+  city: string
+  phone: string
+  email: string
+  lon: number | null
+  lat: number | null
+  precision: Precision
+  source: string
+  section: string
+  quote: string
+}
+
+export interface Source {
+  id: string
+  title: string
+  publisher: string
+  year: number
+  /** File name inside data/sources/; never published. */
+  file: string
+  url: string
+  note: string
+}
+
+export const ENGAGEMENT_KINDS = ['new', 'renewed', 'confirmed', 'developed', 'ended', 'planned'] as const
+export type EngagementKind = (typeof ENGAGEMENT_KINDS)[number]
+
+export interface Engagement {
+  id: string
+  kind: EngagementKind
+  title: string
+  territory: string
+  programme: string
+  partner: string
+  start: string
+  end: string
+  marks: Mark[]
+  source: string
+  section: string
+  quote: string
+  contradicts: string[]
+  note: string
+}
+
+export interface Highlight {
+  id: string
+  start: string
+  end: string
+  title: string
+  text: string
+  territory: string
+  programme: string
+  source: string
+  section: string
+  quote: string
+}
+
+/** Columns of each CSV in file order. The file says `mark`, the row says `marks`. */
+export const COLUMNS = {
+  observations: [
+    'id', 'indicator', 'territory', 'site', 'programme', 'period_start', 'period_end', 'value', 'unit', 'mark',
+    'perimeter', 'source', 'section', 'quote', 'formula', 'contradicts', 'note'
+  ],
+  territories: [
+    'id', 'name', 'kind', 'parent', 'insee', 'departement', 'aliases', 'spellings', 'lon', 'lat', 'precision',
+    'hue', 'population', 'population_year', 'note'
+  ],
+  sites: [
+    'id', 'name', 'territory', 'kind', 'programmes', 'since', 'until', 'address', 'lon', 'lat', 'precision',
+    'count', 'source', 'section', 'quote', 'note'
+  ],
+  programmes: ['id', 'name', 'short_name', 'family', 'definition', 'source', 'section', 'quote'],
+  indicators: ['id', 'name', 'singular', 'wording', 'definition', 'unit', 'kind', 'group'],
+  groups: ['id', 'name', 'kind', 'definition', 'additive', 'why_not'],
+  partners: [
+    'id', 'name', 'kind', 'territory', 'programme', 'role', 'since', 'until', 'source', 'section', 'quote', 'note'
+  ],
+  offices: [
+    'id', 'name', 'territory', 'agency_of', 'address', 'postcode', 'city', 'phone', 'email', 'lon', 'lat',
+    'precision', 'source', 'section', 'quote'
+  ],
+  sources: ['id', 'title', 'publisher', 'year', 'file', 'url', 'note'],
+  engagements: [
+    'id', 'kind', 'title', 'territory', 'programme', 'partner', 'start', 'end', 'mark', 'source', 'section',
+    'quote', 'contradicts', 'note'
+  ],
+  highlights: ['id', 'start', 'end', 'title', 'text', 'territory', 'programme', 'source', 'section', 'quote']
+} as const
+export type TableName = keyof typeof COLUMNS
