@@ -1,0 +1,3 @@
+export const prerender = true
+// A folder with its index.html opens on any static host, without a rewrite rule.
+export const trailingSlash = 'always'

@@ -1,0 +1,18 @@
+import { readFileSync } from 'node:fs'
+import adapter from '@sveltejs/adapter-static'
+import { vitePreprocess } from '@sveltejs/vite-plugin-svelte'
+import { pageCsp } from './scripts/headers.js'
+
+const site = JSON.parse(readFileSync(new URL('./data/site.json', import.meta.url), 'utf8'))
+
+/** @type {import('@sveltejs/kit').Config} */
+export default {
+  preprocess: vitePreprocess(),
+  kit: {
+    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    // Absolute addresses: the same HTML must work at any depth, the 404 page included.
+    paths: { base: process.env.BASE_PATH ?? site.base, relative: false },
+    csp: { mode: 'hash', directives: pageCsp },
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', origin: site.origin }
+  }
+}

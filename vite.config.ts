@@ -1,0 +1,13 @@
+import { sveltekit } from '@sveltejs/kit/vite'
+import { defineConfig } from 'vitest/config'
+
+export default defineConfig({
+  plugins: [sveltekit()],
+  // A worker must be a file of its own address: the CSP refuses blob: and data: workers.
+  build: { assetsInlineLimit: 0, target: 'es2022' },
+  worker: { format: 'es' },
+  test: {
+    include: ['src/**/*.test.ts', 'data/**/*.test.ts', 'scripts/**/*.test.ts'],
+    environment: 'node'
+  }
+})
