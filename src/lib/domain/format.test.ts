@@ -1,0 +1,90 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import {
+  formatDate,
+  formatEuro,
+  formatLabel,
+  formatMeasure,
+  formatMillions,
+  formatNumber,
+  formatPercent,
+  formatPeriod,
+  formatWords,
+  french
+} from './format.ts'
+import type { Mark } from './rows.ts'
+
+const T = '\u202f'
+const N = '\u00a0'
+
+describe('numbers', () => {
+  it.each<[number, string]>([
+    [0, '0'],
+    [999, '999'],
+    [5806, `5${T}806`],
+    [175494, `175${T}494`],
+    [81.9, '81,9'],
+    [-12.5, '−12,5']
+  ])('%s reads %s', (value, text) => {
+    expect(formatNumber(value)).toBe(text)
+  })
+
+  it.each<[number, Mark[], string]>([
+    [449000, ['rounded'], `449${N}k€`],
+    [2076000, ['rounded'], `2${T}076${N}k€`],
+    [454854, ['exact'], `454${T}854${N}€`]
+  ])('%s euros marked %s', (value, marks, text) => {
+    expect(formatEuro(value, marks)).toBe(text)
+  })
+
+  it('writes millions with two decimals, and shares with a fixed number', () => {
+    expect(formatMillions(3929656)).toBe(`3,93${N}M€`)
+    expect(formatPercent(53.89, 1)).toBe(`53,9${N}%`)
+    expect(formatPercent(73)).toBe(`73${N}%`)
+  })
+
+  it.each<[number, string, Mark[], string, string]>([
+    [42000, 'acts', ['at_least'], `≥${N}42${T}000`, `42${T}000 et plus`],
+    [40000, 'count', ['about'], `≈${N}40${T}000`, `environ 40${T}000`],
+    [81.9, 'tonnes', ['exact'], `81,9${N}t`, `81,9${N}t`],
+    [96, 'percent', ['exact'], `96${N}%`, `96${N}%`]
+  ])('%s %s marked %s', (value, unit, marks, label, words) => {
+    expect(formatLabel(value, unit, marks)).toBe(label)
+    expect(formatWords(value, unit, marks)).toBe(words)
+  })
+
+  it('never breaks inside a number, whatever the number', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true, noDefaultInfinity: true, min: -1e12, max: 1e12 }), (value) => {
+        expect(formatMeasure(value, 'eur')).not.toMatch(/[ \t\n]/)
+      })
+    )
+  })
+})
+
+describe('dates', () => {
+  it.each([
+    ['2021-12-31', '31 décembre 2021'],
+    ['2021-01-01', '1er janvier 2021'],
+    ['2021-12', 'décembre 2021'],
+    ['2018', '2018'],
+    ['', '']
+  ])('%s reads %s', (iso, text) => {
+    expect(formatDate(iso)).toBe(text)
+  })
+
+  it.each([
+    ['2021-01-01', '2021-12-31', '2021'],
+    ['2021-06-01', '2021-08-31', 'de juin à août 2021'],
+    ['2021-10-01', '2021-12-31', 'd’octobre à décembre 2021'],
+    ['2021-12-01', '2021-12-31', 'décembre 2021'],
+    ['2021-12-31', '2021-12-31', 'au 31 décembre 2021'],
+    ['2020-05-01', '2021-12-31', 'de mai 2020 à décembre 2021']
+  ])('%s to %s reads %s', (start, end, text) => {
+    expect(formatPeriod(start, end)).toBe(text)
+  })
+})
+
+it('spaces our own text the French way', () => {
+  expect(french('Il dit « oui » : vrai ?')).toBe(`Il dit «${T}oui${T}»${N}: vrai${N}?`)
+})

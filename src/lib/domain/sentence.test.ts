@@ -1,0 +1,42 @@
+import { expect, it } from 'vitest'
+import { asSubject, capitalise, countWord, headlineName, listWords, plural, withDe, withIn } from './sentence.ts'
+
+it.each([
+  [[], ''],
+  [['a'], 'a'],
+  [['a', 'b'], 'a et b'],
+  [['a', 'b', 'c'], 'a, b et c']
+])('lists %j as "%s"', (words, text) => {
+  expect(listWords(words)).toBe(text)
+})
+
+it.each([
+  [0, 'site'],
+  [1, 'site'],
+  [1.5, 'site'],
+  [2, 'sites']
+])('%s takes %s', (count, word) => {
+  expect(plural(count, 'site', 'sites')).toBe(word)
+})
+
+it.each([
+  ['Rennes', 'de Rennes', 'commune', 'à Rennes', 'Rennes'],
+  ['Orvault', 'd’Orvault', 'commune', 'à Orvault', 'Orvault'],
+  ['Le Rheu', 'du Rheu', 'commune', 'au Rheu', 'Le Rheu'],
+  ['Les Mureaux', 'des Mureaux', 'commune', 'aux Mureaux', 'Les Mureaux'],
+  ['Région de Nantes', 'de la région de Nantes', 'region', 'dans la région de Nantes', 'la région de Nantes'],
+  ['Île-de-France', 'd’Île-de-France', 'region', 'en Île-de-France', 'l’Île-de-France'],
+  ['Loire-Atlantique', 'de Loire-Atlantique', 'departement', 'en Loire-Atlantique', 'la Loire-Atlantique'],
+  ['Tram T12', 'de Tram T12', 'line', 'le long du tram T12', 'Tram T12']
+])('%s: %s, %s -> %s, %s', (name, de, kind, where, subject) => {
+  expect(withDe(name)).toBe(de)
+  expect(withIn(name, kind)).toBe(where)
+  expect(asSubject(name)).toBe(subject)
+})
+
+it('shortens, counts and capitalises', () => {
+  expect(headlineName('Région de Nantes')).toBe('Nantes')
+  expect(countWord(3)).toBe('trois')
+  expect(countWord(12)).toBe('12')
+  expect(capitalise('île')).toBe('Île')
+})

@@ -1,0 +1,32 @@
+// How is a value of a question handed to an engine so that it can only ever be a value?
+
+import { AppError } from '../domain/errors.ts'
+import type { Scalar } from './engine.ts'
+
+// A lone surrogate has no UTF-8, and text crosses into the engine as a C string that ends at U+0000.
+const UNSENDABLE = /\0|[\uD800-\uDBFF](?![\uDC00-\uDFFF])|(?<![\uD800-\uDBFF])[\uDC00-\uDFFF]/g
+
+/** The same value for every engine: what has no UTF-8 becomes U+FFFD, which no id of ours holds. */
+export function sendable(value: Scalar): Scalar {
+  if (typeof value === 'string') return value.replace(UNSENDABLE, '\uFFFD')
+  if (typeof value !== 'number' || Number.isFinite(value)) return value
+  throw new AppError('query_failed', { reason: 'parameter is not a finite number', value: String(value) })
+}
+
+export function quoteIdentifier(name: string): string {
+  return `"${name.replaceAll('"', '""')}"`
+}
+
+/** DuckDB has no escape but the doubled quote in '…': https://duckdb.org/docs/sql/data_types/literal_types */
+export function quoteLiteral(text: string): string {
+  return `'${text.replaceAll("'", "''")}'`
+}
+
+/** An argument of `EXECUTE`. A fraction goes as text: 0.1 would be a DECIMAL, whose cast loses the last bit of some. */
+export function argument(value: Scalar): string {
+  const clean = sendable(value)
+  if (clean === null) return 'NULL'
+  if (typeof clean === 'string') return quoteLiteral(clean)
+  if (typeof clean === 'boolean' || Number.isSafeInteger(clean)) return String(clean)
+  return `'${clean}'::DOUBLE`
+}

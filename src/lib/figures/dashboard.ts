@@ -1,0 +1,50 @@
+// What does the dashboard ask, and what does it get? The same questions for the build (native) and the browser (WASM).
+
+import type { FigureRow, Place } from '../domain/figure-rows.ts'
+import type { Filters } from '../domain/filters.ts'
+import type { Question, Row } from '../engine/engine.ts'
+import { toFigureRow } from '../query/figure-row.ts'
+import { observationsQuestion } from '../query/observations.ts'
+import { placesQuestion, toPlace } from '../query/places.ts'
+import { publishedQuestion } from '../query/published.ts'
+import { actes } from './actes/actes.ts'
+import { CARTE_INDICATORS } from './carte/carte.ts'
+import { produit } from './produit/produit.ts'
+import { stagiaires } from './stagiaires/stagiaires.ts'
+
+/** Everything the dashboard draws for one choice; `filters` says which choice it answers. */
+export interface DashboardAnswer {
+  filters: Filters
+  /** What the report publishes for the choice: key numbers, cards, "what exists" lists. */
+  published: FigureRow[]
+  produit: FigureRow[]
+  actes: FigureRow[]
+  stagiaires: FigureRow[]
+  carte: FigureRow[]
+  places: Place[]
+}
+
+export type Ask = (question: Question) => Promise<Row[]>
+
+/** Asks everything in one turn. @throws what `ask` throws, and `data_unreadable` for a row of another shape. */
+export async function askDashboard(ask: Ask, filters: Filters): Promise<DashboardAnswer> {
+  const rows = async (indicators: readonly string[]): Promise<FigureRow[]> =>
+    (await ask(observationsQuestion(indicators, filters))).map(toFigureRow)
+  const [published, ...figures] = await Promise.all([
+    ask(publishedQuestion(filters)),
+    rows(produit.indicators),
+    rows(actes.indicators),
+    rows(stagiaires.indicators),
+    rows(CARTE_INDICATORS)
+  ])
+  const places = await ask(placesQuestion(filters))
+  return {
+    filters,
+    published: published.map(toFigureRow),
+    produit: figures[0],
+    actes: figures[1],
+    stagiaires: figures[2],
+    carte: figures[3],
+    places: places.map(toPlace)
+  }
+}

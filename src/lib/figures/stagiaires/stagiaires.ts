@@ -1,0 +1,85 @@
+// Who was trained? The published total, the published shares, and the counts we derive from both.
+
+import type { FigureRow } from '../../domain/figure-rows.ts'
+import { formatNumber, formatPercent, formatWords, french } from '../../domain/format.ts'
+import type { Figure, FigureContext, FigureModel } from '../figure.ts'
+
+export interface StagiairesDrawing {
+  total: FigureRow | null
+  parts: { id: string; label: string; share: FigureRow; count: FigureRow | null; fraction: number; solid: boolean }[]
+}
+
+/** Share indicator -> its label in the report's own words, and the indicator of the count we derive. */
+const ORIGINS = [
+  { share: 'trainees_share_ille_et_vilaine', count: 'trainees_ille_et_vilaine', label: 'Ille-et-Vilaine' },
+  { share: 'trainees_share_other', count: 'trainees_other', label: 'Autres' },
+  { share: 'trainees_share_pays_de_la_loire', count: 'trainees_pays_de_la_loire', label: 'Pays de la Loire' }
+] as const
+
+function toDrawing(rows: readonly FigureRow[], context: FigureContext): StagiairesDrawing {
+  const find = (indicator: string): FigureRow | null => rows.find((row) => row.indicator === indicator) ?? null
+  const solid = context.filters.territory === null && (context.programme === null || context.programme.id === 'formation')
+  const parts = ORIGINS.flatMap(({ share, count, label }) => {
+    const row = find(share)
+    return row === null
+      ? []
+      : [{ id: row.id, label, share: row, count: find(count), fraction: row.value / 100, solid }]
+  })
+  return { total: find('trainees'), parts: parts.sort((a, b) => b.fraction - a.fraction) }
+}
+
+function titleOf({ parts }: StagiairesDrawing): string {
+  const first = parts[0]
+  if (first === undefined) return 'Origine des stagiaires : non publiée'
+  return french(`Formation : le rapport donne ${formatPercent(first.share.value)} à l’${first.label}`)
+}
+
+function sentenceOf({ total, parts }: StagiairesDrawing, year: number): string {
+  if (total === null) return ''
+  const shares = parts.map(({ label, share }) => `${formatPercent(share.value)} ${label}`).join(', ')
+  return french(
+    `En ${year}, Optima formation a compté ${formatWords(total.value, total.unit, total.marks)} stagiaires ; le rapport donne ${shares}, sans dire de quoi (à vérifier).`
+  )
+}
+
+function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<StagiairesDrawing> {
+  const drawing = toDrawing(rows, context)
+  const { total, parts } = drawing
+  const territory = context.territory
+  const base = `Le rapport ne dit pas de quoi ${formatNumber(100)} % est fait (stagiaires, jours ou produit) : les effectifs, ${total === null ? '' : `${formatNumber(total.value)} × part, `}sont calculés, à vérifier, et vrais à ± 7 près.`
+  const level =
+    territory === null ? '' : `Aucun nombre de stagiaires n’est publié pour ${territory.name} : le total vaut pour tout Optima. `
+  return {
+    title: titleOf(drawing),
+    subtitle: french(
+      `Parts publiées par le rapport pour la formation, ${context.filters.year}, en % ; ${total === null ? 'total non publié' : `${formatWords(total.value, total.unit, total.marks)} stagiaires en tout`}`
+    ),
+    sentence: sentenceOf(drawing, context.filters.year),
+    note: french(level + base),
+    rows: [
+      ...(total === null ? [] : [total]),
+      ...parts.flatMap(({ share, count }) => (count === null ? [share] : [share, count]))
+    ],
+    drawing,
+    empty:
+      context.programme !== null && context.programme.id !== 'formation'
+        ? {
+            title: 'Le rapport ne donne pas ce chiffre',
+            text: french(
+              'Les stagiaires sont comptés pour la formation seulement, jamais pour un dispositif de médiation. Ce n’est pas un zéro : nous n’en savons rien.'
+            ),
+            exits: [
+              { label: 'Voir la formation', patch: { programme: 'formation', territory: null } },
+              { label: french(`Retirer « ${context.programme.name} »`), patch: { programme: null } }
+            ]
+          }
+        : null
+  }
+}
+
+export const stagiaires: Figure<StagiairesDrawing> = {
+  id: 'stagiaires',
+  question: 'Combien de stagiaires, et quelles parts le rapport donne-t-il ?',
+  indicators: ['trainees', ...ORIGINS.flatMap(({ share, count }) => [share, count])],
+  build
+}
