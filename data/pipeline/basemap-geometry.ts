@@ -36,7 +36,12 @@ export function clipToBox(ring: XY[], [west, south, east, north]: Box): XY[] {
 
 /** Four boxes that cover `outer` without `hole`, each biting `overlap` into it so that no seam shows. */
 export function frameAround(outer: Box, hole: Box, overlap: number): Box[] {
-  const [west, south, east, north] = [hole[0] + overlap, hole[1] + overlap, hole[2] - overlap, hole[3] - overlap]
+  const [west, south, east, north] = [
+    hole[0] + overlap,
+    hole[1] + overlap,
+    hole[2] - overlap,
+    hole[3] - overlap
+  ]
   return [
     [outer[0], outer[1], west, outer[3]],
     [east, outer[1], outer[2], outer[3]],

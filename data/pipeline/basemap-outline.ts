@@ -34,7 +34,7 @@ const ORIGIN: XY = [project([-9, 52])[0], project([-9, 52])[1]].map(Math.round) 
 export const DETAIL: { box: Box; zoom: number; population: number }[] = [
   { box: [-9, 44, 9, 52], zoom: 4.6, population: Infinity },
   { box: [-5.6, 46.1, 3.7, 50.3], zoom: 5.4, population: 100_000 },
-  { box: [-2.9, 46.75, -0.55, 48.0], zoom: 7.9, population: 20_000 },
+  { box: [-2.95, 46.6, -0.4, 48.0], zoom: 7.7, population: 20_000 },
   { box: [-1.95, 47.98, -1.43, 48.24], zoom: 10.4, population: 2500 },
   { box: [-0.95, 47.3, -0.18, 47.64], zoom: 9.5, population: 3000 },
   { box: [1.9, 48.5, 2.98, 49.1], zoom: 9.1, population: 20_000 },
@@ -50,7 +50,7 @@ const SMALLEST = 12
 const TOWN_SPACE = 60
 const SEAS: [string, number, number][] = [
   ['Manche', -3.1, 49.45],
-  ['Atlantique', -4.75, 47.3]
+  ['Atlantique', -4.7, 47.6]
 ]
 
 function project([lon, lat]: XY): XY {
@@ -77,7 +77,9 @@ const pixelAt = ([x, y]: XY): number =>
 
 function drawRivers(lines: XY[][]): string {
   const length = (line: XY[]): number =>
-    line.slice(1).reduce((sum, [x, y], index) => sum + Math.hypot(x - line[index]![0], y - line[index]![1]), 0)
+    line
+      .slice(1)
+      .reduce((sum, [x, y], index) => sum + Math.hypot(x - line[index]![0], y - line[index]![1]), 0)
   const kept = lines
     .map((line) => line.map(toUnits))
     .filter((line) => length(line) > 30 * pixelAt(line[0] as XY))
@@ -115,7 +117,9 @@ function drawLand(rings: XY[][]): string {
   const world = DETAIL[0]!.box
   const kept = rings
     .map((ring) => clipToBox(ring, world).map(toUnits))
-    .filter((ring) => ring.length > 0 && Math.abs(signedArea(ring)) / 2 > SMALLEST * pixelAt(ring[0] as XY) ** 2)
+    .filter(
+      (ring) => ring.length > 0 && Math.abs(signedArea(ring)) / 2 > SMALLEST * pixelAt(ring[0] as XY) ** 2
+    )
     .map((ring) => simplifyRing(ring, (point) => TOLERANCE * pixelAt(point)))
     .filter((ring) => ring.length > 0)
   return pathData(kept, true)
@@ -134,7 +138,8 @@ function centre(ring: XY[]): XY {
   )
 }
 
-const inBox = ([x, y]: XY, [west, south, east, north]: Box): boolean => x > west && x < east && y > south && y < north
+const inBox = ([x, y]: XY, [west, south, east, north]: Box): boolean =>
+  x > west && x < east && y > south && y < north
 const short = (value: number): number => Number(value.toFixed(3))
 
 /** The whole content of outline.json. Its type, for the reader, is `Outline` in src/lib/map/outline.ts. */

@@ -30,7 +30,7 @@ const turned = (ring: XY[]): XY[] => (signedArea(ring) < 0 ? ring.toReversed() :
 const within = (ring: XY[], [west, south, east, north]: Box): boolean =>
   ring.every(([x, y]) => x > west && x < east && y > south && y < north)
 
-type LandTopology = Topology<{ 'land-fr10m': GeometryCollection<{ a3?: string }> }>
+type LandTopology = Topology<{ 'land-fr10m': GeometryCollection<{ a3: string }> }>
 
 /** Outer rings of all land: coarse outside the zone, fine inside. Islands of others in the zone stay coarse. */
 async function readLand(): Promise<XY[][]> {
@@ -42,8 +42,10 @@ async function readLand(): Promise<XY[][]> {
   const rings = (wanted: typeof shapes): XY[][] =>
     merge(context, wanted as Polygon[]).coordinates.map((polygon) => openRing(polygon[0] as Position[]))
   const channelIslands = ['GGY', 'JEY']
-  const islands = rings(shapes.filter((shape) => channelIslands.includes(shape.properties?.a3 ?? '')))
-  const mainland = rings(shapes.filter((shape) => !channelIslands.includes(shape.properties?.a3 ?? '')))
+  const a3 = (shape: (typeof shapes)[number]): string =>
+    shape.properties && 'a3' in shape.properties ? shape.properties.a3 : ''
+  const islands = rings(shapes.filter((shape) => channelIslands.includes(a3(shape))))
+  const mainland = rings(shapes.filter((shape) => !channelIslands.includes(a3(shape))))
   const around = mainland
     .filter((ring) => !within(ring, ZONE))
     .flatMap((ring) => frameAround(WORLD, ZONE, OVERLAP).map((box) => clipToBox(ring, box)))
@@ -67,7 +69,10 @@ async function readDepartements(): Promise<Pick<Material, 'borders' | 'departeme
   const shapes = topology.objects['dep-ne10m']
   const borders = mesh(topology, shapes, (a, b) => a !== b).coordinates as unknown as XY[][]
   const departements = feature(topology, shapes).features.map(({ geometry, properties }) => {
-    const polygons = geometry.type === 'MultiPolygon' ? geometry.coordinates : [(geometry as never as { coordinates: Position[][] }).coordinates]
+    const polygons =
+      geometry.type === 'MultiPolygon'
+        ? geometry.coordinates
+        : [(geometry as never as { coordinates: Position[][] }).coordinates]
     const rings = polygons.map((polygon) => openRing(polygon[0] as Position[]))
     const largest = rings.toSorted((a, b) => Math.abs(signedArea(b)) - Math.abs(signedArea(a)))[0] as XY[]
     return { name: properties.nom, ring: largest }
@@ -77,10 +82,13 @@ async function readDepartements(): Promise<Pick<Material, 'borders' | 'departeme
 
 /** Towns, most populous first, under their name of today (GeoNames still says "Évry"). */
 async function readTowns(): Promise<Town[]> {
-  const places = await readJson<FeatureCollection<Point, { nom: string; insee: string; pop: number }>>('places.geojson')
+  const places =
+    await readJson<FeatureCollection<Point, { nom: string; insee: string; pop: number }>>('places.geojson')
   const file = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json')
   const communes = JSON.parse(readFileSync(file, 'utf8')) as { code: string; nom: string; type: string }[]
-  const names = new Map(communes.filter((one) => one.type === 'commune-actuelle').map((one) => [one.code, one.nom]))
+  const names = new Map(
+    communes.filter((one) => one.type === 'commune-actuelle').map((one) => [one.code, one.nom])
+  )
   return places.features
     .map(({ geometry, properties }) => ({
       name: names.get(properties.insee) ?? properties.nom,
@@ -110,14 +118,35 @@ const closed = (ring: number[][]): number[][] => [...ring, ring[0] as number[]]
  * Throws when a source file is missing or a line has no end.
  */
 export async function buildBasemap(outDir: string): Promise<Record<string, number>> {
-  const [land, rivers, administrative, towns] = await Promise.all([readLand(), readRivers(), readDepartements(), readTowns()])
+  const [land, rivers, administrative, towns] = await Promise.all([
+    readLand(),
+    readRivers(),
+    readDepartements(),
+    readTowns()
+  ])
   const material: Material = { land, rivers, ...administrative, towns, lines: await readLines(towns) }
   // 4 decimals are 11 m, under half a pixel at the closest zoom; borders are 1 km off anyway.
   const fine = simplifyAll(land, 0.0002)
   const files = {
     land: { type: 'MultiPolygon', coordinates: fine.map((ring) => [closed(rounded(ring, 4))]) },
-    rivers: { type: 'MultiLineString', coordinates: rivers.map((line) => rounded(simplify(line, () => 0.0003), 4)) },
-    departements: { type: 'MultiLineString', coordinates: administrative.borders.map((line) => rounded(simplify(line, () => 0.003), 3)) },
+    rivers: {
+      type: 'MultiLineString',
+      coordinates: rivers.map((line) =>
+        rounded(
+          simplify(line, () => 0.0003),
+          4
+        )
+      )
+    },
+    departements: {
+      type: 'MultiLineString',
+      coordinates: administrative.borders.map((line) =>
+        rounded(
+          simplify(line, () => 0.003),
+          3
+        )
+      )
+    },
     towns: towns.map(({ name, at, population }) => [name, ...rounded([at], 4)[0]!, population]),
     outline: drawOutline(material)
   }
