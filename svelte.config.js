@@ -4,15 +4,28 @@ import { vitePreprocess } from '@sveltejs/vite-plugin-svelte'
 import { pageCsp } from './scripts/headers.js'
 
 const site = JSON.parse(readFileSync(new URL('./data/site.json', import.meta.url), 'utf8'))
+const folder = process.env.BUILD_DIR ?? 'build'
 
 /** @type {import('@sveltejs/kit').Config} */
 export default {
   preprocess: vitePreprocess(),
   kit: {
-    adapter: adapter({ pages: 'build', assets: 'build', strict: true }),
+    adapter: adapter({ pages: folder, assets: folder, strict: true }),
     // Absolute addresses: the same HTML must work at any depth, the 404 page included.
     paths: { base: process.env.BASE_PATH ?? site.base, relative: false },
     csp: { mode: 'hash', directives: pageCsp },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', origin: site.origin }
+    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', origin: site.origin },
+    typescript: {
+      // One check for all: the pipeline and the scripts are held to the same types as the pages.
+      config: (config) => {
+        config.include.push(
+          '../*.js',
+          '../*.ts',
+          '../data/**/*.ts',
+          '../scripts/**/*.js',
+          '../scripts/**/*.ts'
+        )
+      }
+    }
   }
 }

@@ -1,7 +1,10 @@
 // Which headers does each response of the site carry? One source: it feeds the build (the CSP written
 // into each page), our own server and, later, the configuration files of the hosts.
 
-/** CSP that SvelteKit writes as a <meta> with the hashes of its own inline scripts. */
+/**
+ * CSP that SvelteKit writes as a <meta> with the hashes of its own inline scripts.
+ * @satisfies {NonNullable<NonNullable<import('@sveltejs/kit').KitConfig['csp']>['directives']>}
+ */
 export const pageCsp = {
   'default-src': ['none'],
   'script-src': ['self', 'wasm-unsafe-eval'],
@@ -103,7 +106,7 @@ export function cacheControl(path) {
 }
 
 /** Content types that servers get wrong, or leave without the charset that French needs. @type {Record<string, string>} */
-export const contentTypes = {
+const contentTypes = {
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',

@@ -25,7 +25,8 @@ function listFiles(folder) {
   /** @type {Map<string, File>} */
   const files = new Map()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    if (!entry.isFile()) continue
+    // The compressed twins are an encoding of their file, not files of their own.
+    if (!entry.isFile() || /\.(br|gz)$/.test(entry.name)) continue
     const abs = join(entry.parentPath, entry.name)
     const { size, mtime } = statSync(abs)
     files.set(`/${relative(folder, abs).split(sep).join('/')}`, { abs, size, modified: mtime.toUTCString() })
@@ -61,7 +62,7 @@ function redirect(res, status, location) {
  * @param {{ folder: string, base: string }} options `base` is '' or '/name'
  * @returns {(req: Request, res: Response) => void}
  */
-export function siteHandler({ folder, base }) {
+function siteHandler({ folder, base }) {
   const root = resolve(folder)
   const files = listFiles(root)
   const serve = sirv(root, { brotli: true, gzip: true, etag: true, extensions: [], dotfiles: true })

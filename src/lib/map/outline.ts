@@ -46,7 +46,11 @@ export function landTest(outline: Outline, camera: Camera, size: Size): (point: 
     const y = at.y * outline.world - outline.origin[1]
     return rings.some(
       (ring) =>
-        x >= ring.west && x <= ring.east && y >= ring.north && y <= ring.south && insideRing(ring.points, x, y)
+        x >= ring.west &&
+        x <= ring.east &&
+        y >= ring.north &&
+        y <= ring.south &&
+        insideRing(ring.points, x, y)
     )
   }
 }
@@ -69,7 +73,9 @@ function ringsOf(outline: Outline): Ring[] {
     const numbers = text.match(/-?\d+/g)?.map(Number) ?? []
     if (numbers.length < 6) return []
     let [x, y] = [startX, startY]
-    const points = Float64Array.from(numbers, (delta, index) => (index % 2 === 0 ? (x += delta) : (y += delta)))
+    const points = Float64Array.from(numbers, (delta, index) =>
+      index % 2 === 0 ? (x += delta) : (y += delta)
+    )
     ;[startX, startY] = [points[0] as number, points[1] as number]
     const xs = points.filter((_, index) => index % 2 === 0)
     const ys = points.filter((_, index) => index % 2 === 1)

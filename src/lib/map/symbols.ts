@@ -29,7 +29,11 @@ function star(outer: number, inner: number): string {
 const SHAPES: Record<Family, Shape> = {
   'sociale-urbaine': { d: circle(5.6), kind: 'fill', name: 'sociale et urbaine' },
   ecole: { d: 'M-4.95-4.95h9.9v9.9h-9.9z', kind: 'fill', name: 'à l’école' },
-  'services-loisirs-prison': { d: 'M0-7L7 0 0 7-7 0z', kind: 'fill', name: 'services publics, loisirs, prison' },
+  'services-loisirs-prison': {
+    d: 'M0-7L7 0 0 7-7 0z',
+    kind: 'fill',
+    name: 'services publics, loisirs, prison'
+  },
   conventionnelle: { d: 'M0-6.4L5.8-1.4V5.4H-5.8V-1.4z', kind: 'fill', name: 'conventionnelle (bailleurs)' },
   chantier: { d: 'M0-6.8L7 5.8H-7z', kind: 'fill', name: 'chantier' },
   'conseils-parcours': {

@@ -19,17 +19,35 @@ export interface View {
 
 export const VIEWS: readonly View[] = [
   { id: 'tout', name: 'Tout', region: '', bounds: [-5.35, 46.3, 3.35, 49.85], legend: 'left' },
-  { id: 'rennes', name: 'Rennes', region: 'region-rennes', bounds: [-1.845, 48.035, -1.545, 48.19], legend: 'right' },
-  { id: 'nantes', name: 'Nantes', region: 'region-nantes', bounds: [-2.62, 46.92, -0.82, 47.86], legend: 'right' },
+  {
+    id: 'rennes',
+    name: 'Rennes',
+    region: 'region-rennes',
+    bounds: [-1.845, 48.035, -1.545, 48.19],
+    legend: 'right'
+  },
+  {
+    id: 'nantes',
+    name: 'Nantes',
+    region: 'region-nantes',
+    bounds: [-2.7, 46.68, -0.6, 47.88],
+    legend: 'right'
+  },
   { id: 'angers', name: 'Angers', region: 'angers', bounds: [-0.84, 47.35, -0.28, 47.59], legend: 'right' },
   {
     id: 'ile-de-france',
     name: 'Île-de-France',
     region: 'region-ile-de-france',
-    bounds: [2.05, 48.585, 2.83, 49.015],
-    legend: 'right'
+    bounds: [2.03, 48.585, 2.76, 49.015],
+    legend: 'left'
   },
-  { id: 'brest', name: 'Brest', region: 'region-rennes', bounds: [-4.8, 48.27, -4.17, 48.51], legend: 'right' }
+  {
+    id: 'brest',
+    name: 'Brest',
+    region: 'region-rennes',
+    bounds: [-4.8, 48.27, -4.17, 48.51],
+    legend: 'right'
+  }
 ]
 
 export function viewById(id: ViewId): View {

@@ -1,0 +1,52 @@
+// How are the browser tests run? On the production build, by our own server, in one Chromium.
+import { defineConfig, devices } from '@playwright/test'
+import { findBrowser } from './scripts/browser.js'
+import type { Options } from './tests/e2e/support/test.ts'
+
+const port = Number(process.env.E2E_PORT ?? 4183)
+const browser = await findBrowser()
+
+export default defineConfig<Options>({
+  testDir: 'tests/e2e',
+  outputDir: 'test-results',
+  fullyParallel: true,
+  forbidOnly: process.env.CI !== undefined,
+  workers: 2,
+  retries: 0,
+  timeout: 30_000,
+  reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
+  use: {
+    baseURL: `http://localhost:${port}`,
+    locale: 'fr-FR',
+    timezoneId: 'Europe/Paris',
+    motion: 'reduce',
+    trace: 'retain-on-failure',
+    launchOptions: {
+      ...(browser === null ? {} : { executablePath: browser.path }),
+      args: [
+        // No name but ours resolves: a foreign request fails here even where no event tells of it.
+        '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+        '--disable-quic',
+        '--no-first-run',
+        '--disable-background-networking',
+        '--disable-component-update',
+        '--disable-sync',
+        '--use-angle=swiftshader',
+        '--enable-unsafe-swiftshader',
+        // Chromium refuses its sandbox to root, and only to root.
+        ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+      ]
+    }
+  },
+  projects: [
+    { name: 'chromium', use: { ...devices['Desktop Chrome'], viewport: { width: 1280, height: 800 } } }
+  ],
+  webServer: {
+    command: 'node scripts/serve.js',
+    url: `http://localhost:${port}/favicon.svg`,
+    env: { PORT: String(port) },
+    reuseExistingServer: false,
+    stdout: 'ignore',
+    timeout: 10_000
+  }
+})

@@ -1,0 +1,81 @@
+// How are the data and the site made from their sources, and only when these changed?
+//
+// Usage: node scripts/build.js [data | site] [--if-stale]. BASE_PATH sets the base path, BUILD_DIR the folder.
+import { readFileSync } from 'node:fs'
+import { fileURLToPath } from 'node:url'
+import { compress } from './compress.js'
+import { digest, forget, isFresh, stamp } from './freshness.js'
+import { command, Failure, run, step, tool } from './run.js'
+
+const DATA_OUTPUT = 'static/data'
+const DATA_SOURCES = [
+  'data',
+  'src/lib/csv',
+  'src/lib/domain',
+  'src/lib/engine',
+  'src/lib/query',
+  'package-lock.json'
+]
+const SITE_SOURCES = [
+  'data',
+  'scripts/compress.js',
+  'scripts/headers.js',
+  'src',
+  'static',
+  'package-lock.json',
+  'svelte.config.js',
+  'tsconfig.json',
+  'vite.config.ts'
+]
+
+/** Where the site will live: '' or '/name'. Both the build and the server ask here. */
+export function basePath() {
+  return process.env.BASE_PATH ?? JSON.parse(readFileSync('data/site.json', 'utf8')).base
+}
+
+/** The folder of the built site. */
+export function buildFolder() {
+  return process.env.BUILD_DIR ?? 'build'
+}
+
+/**
+ * Makes static/data. @param {{ ifStale: boolean }} options
+ * @throws Failure
+ */
+export async function buildData({ ifStale }) {
+  const source = digest(DATA_SOURCES)
+  if (ifStale && isFresh('data', source, DATA_OUTPUT)) return
+  forget('data')
+  await step('Making the data', async () => {
+    const code = await run(tool('tsx'), ['data/pipeline/run.ts'])
+    if (code !== 0) throw new Failure('The data could not be made: see above.')
+  })
+  stamp('data', source, DATA_OUTPUT)
+}
+
+/**
+ * Makes the data if it is older than its sources, then the site, and its compressed files.
+ * @param {{ ifStale: boolean }} options
+ * @throws Failure
+ */
+export async function buildSite({ ifStale }) {
+  await buildData({ ifStale: true })
+  const folder = buildFolder()
+  const name = `site-${folder}`
+  const source = digest(SITE_SOURCES, [basePath(), process.versions.node])
+  if (ifStale && isFresh(name, source, folder)) return
+  forget(name)
+  await step('Building the site', async () => {
+    const code = await run(tool('vite'), ['build', '--logLevel', 'warn'])
+    if (code !== 0) throw new Failure('The site could not be built: see above.')
+    console.log(`  ${await compress(folder)} files compressed`)
+  })
+  stamp(name, source, folder)
+}
+
+if (process.argv[1] === fileURLToPath(import.meta.url)) {
+  await command(async () => {
+    const ifStale = process.argv.includes('--if-stale')
+    await (process.argv[2] === 'data' ? buildData({ ifStale }) : buildSite({ ifStale }))
+  })
+}

@@ -1,0 +1,12 @@
+// What does subset-font, which has no types of its own, take and give?
+declare module 'subset-font' {
+  export default function subsetFont(
+    font: Uint8Array,
+    text: string,
+    options?: {
+      targetFormat?: 'sfnt' | 'woff' | 'woff2' | 'truetype'
+      variationAxes?: Record<string, number | { min?: number; max?: number; default?: number }>
+      noLayoutClosure?: boolean
+    }
+  ): Promise<Buffer>
+}

@@ -1,0 +1,150 @@
+import { readFileSync } from 'node:fs'
+import { describe, expect, it } from 'vitest'
+import { readCsv } from '../csv/read-csv.ts'
+import { boundsWords, evolution, inGroup, perInhabitant, ratio, sum, type Comparable } from './comparability.ts'
+import type { Mark } from './rows.ts'
+
+const read = (file: string): Record<string, string>[] => {
+  const { header, rows } = readCsv(readFileSync(`data/${file}.csv`, 'utf8'))
+  return rows.map(({ cells }) => Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ''])))
+}
+const byId = (file: string): Map<string, Record<string, string>> => new Map(read(file).map((row) => [row.id ?? '', row]))
+const indicators = byId('reference/indicators')
+const territories = byId('reference/territories')
+const programmes = byId('reference/programmes')
+const groups = new Map(
+  [...byId('reference/groups')].map(([id, row]) => [id, { id, additive: row.additive === 'true', why_not: row.why_not ?? '' }])
+)
+
+type Row = Comparable & { id: string }
+const rows = read('2021/observations').map(
+  (row): Row => ({
+    ...(row as unknown as Row),
+    value: Number(row.value),
+    marks: (row.mark ?? '').split('|') as Mark[],
+    group: indicators.get(row.indicator ?? '')?.group ?? '',
+    indicator_name: indicators.get(row.indicator ?? '')?.name ?? '',
+    territory_name: territories.get(row.territory ?? '')?.name ?? '',
+    programme_name: programmes.get(row.programme ?? '')?.name ?? ''
+  })
+)
+const observation = (id: string): Row => {
+  const found = rows.find((row) => row.id === id)
+  if (found === undefined) throw new Error(id)
+  return found
+}
+const ancestors = (id: string): string[] => {
+  const parent = territories.get(id)?.parent ?? ''
+  return parent === '' ? [] : [parent, ...ancestors(parent)]
+}
+const revenue = groups.get('revenue') ?? { id: '', additive: false, why_not: '' }
+const parts = ['revenue-rennes-2021', 'revenue-nantes-2021', 'revenue-idf-2021', 'revenue-angers-2021', 'revenue-formation-2021']
+
+describe('sums', () => {
+  it('does not compile for two groups', () => {
+    const [day] = inGroup(rows, 'interventions_day')
+    const [pools] = inGroup(rows, 'interventions_pools')
+    if (day === undefined || pools === undefined) throw new Error('no rows')
+    // @ts-expect-error two groups are never summed
+    expect(sum([day, pools], { id: 'interventions_day', additive: true, why_not: 'non' })).toEqual({ ok: false, reason: 'non' })
+    // @ts-expect-error a row whose group nobody has looked at is not a Measured
+    sum([observation('interventions-jour-rennes-2021')], revenue)
+    // @ts-expect-error nothing has no sum
+    expect(() => sum(inGroup(rows, 'revenue'), revenue)).not.toThrow()
+  })
+
+  const summed = (ids: readonly string[]): ReturnType<typeof sum> => {
+    const [first, ...others] = inGroup(ids.map(observation), 'revenue')
+    if (first === undefined) throw new Error('no rows')
+    return sum([first, ...others], revenue, ancestors)
+  }
+  it('adds the published parts of the produit, with their ends', () => {
+    expect(summed(parts)).toMatchObject({ ok: true, value: 3852226, low: 3850726, high: 3853726 })
+  })
+  it.each([
+    ['a part and its whole', [...parts, 'revenue-total-2021'], /deux fois.*Rennes.*Tout Optima/],
+    ['a value twice', ['revenue-rennes-2021', 'revenue-rennes-2021'], /deux fois/]
+  ])('refuses %s', (_name, ids, reason) => {
+    expect(summed(ids)).toMatchObject({ ok: false, reason: expect.stringMatching(reason) as string })
+  })
+})
+
+describe('ratios', () => {
+  it('compares two territories of one group', () => {
+    const times = ratio(observation('revenue-nantes-2021'), observation('revenue-rennes-2021'))
+    if (!times.ok) throw new Error(times.reason)
+    expect(boundsWords(times)).toBe('entre 4,61 et 4,63')
+    expect(times.formula).toBe('2\u202f076\u00a0k€ ÷ 449\u00a0k€')
+  })
+  it('divides within one perimeter', () => {
+    expect(ratio(observation('interventions-jour-rennes-2021'), observation('days-jour-rennes-2021'))).toMatchObject({ ok: true, value: 5806 / 260 })
+    expect(ratio(observation('msads-passed-2021'), observation('msads-presented-2021'))).toMatchObject({ ok: true, value: 11 / 13 })
+  })
+  it.each([
+    ['interventions-jour-rennes-2021', 'revenue-rennes-2021', 'Les deux valeurs ne couvrent pas le même périmètre : « interventions » (Médiation de jour, Rennes) et « produit » (tous les dispositifs, Région de Rennes).'],
+    ['mediations-conv-idf-2021', 'orders-idf-2021', 'Une médiation peut venir d’une commande d’une autre année : commandes et médiations ne font pas un taux.'],
+    ['mediations-conv-idf-2021', 'orders-idf-2020', 'Les deux valeurs ne couvrent pas la même période : 2021 et 2020.'],
+    ['people-angers-2021', 'people-eds-2021', 'Les deux valeurs ne couvrent pas la même période : 2021 et d’octobre à décembre 2021.'],
+    ['training-modules-2021', 'training-modules-key-2021', '« modules de formation » est publié deux fois pour Formation, Tout Optima : ce ne sont pas deux choses à comparer.'],
+    ['coordinators-quartier-nantes-2021', 'referent-conseils-2021', '« coordinateurs » et « référents des animateurs » ne se comptent pas dans la même unité.'],
+    ['staff-trained-2019', 'graduates-2021', 'Les deux valeurs ne couvrent pas la même période : 2019 et 2021.']
+  ])('refuses %s over %s', (a, b, reason) => {
+    expect(ratio(observation(a), observation(b))).toEqual({ ok: false, reason })
+  })
+})
+
+describe('over time', () => {
+  it('follows one perimeter from year to year', () => {
+    expect(evolution(observation('orders-idf-2020'), observation('orders-idf-2021'))).toMatchObject({ ok: true, value: 0, low: 0, high: 0 })
+  })
+  it.each([
+    ['waste-tonnes-rennes-2020', 'waste-tonnes-2021', /périmètre/],
+    ['staff-trained-2019', 'staff-more-2020', /ne comptent pas la même chose/],
+    ['employees-2019', 'employees-2021', /ne se suivent pas/],
+    ['orders-idf-2021', 'orders-idf-2020', /ne se suivent pas/]
+  ])('refuses %s to %s', (a, b, reason) => {
+    expect(evolution(observation(a), observation(b))).toMatchObject({ ok: false, reason: expect.stringMatching(reason) as string })
+  })
+})
+
+it('counts by inhabitant in communes alone', () => {
+  const place = (id: string, kind: 'commune' | 'region', population: number | null) => ({ id, name: id, kind, population, population_year: 2023 })
+  const people = observation('people-angers-2021')
+  expect(perInhabitant(people, place('angers', 'commune', 159022))).toMatchObject({ ok: true, formula: '11\u202f355 ÷ 159\u202f022 habitants (2023)' })
+  for (const other of [place('angers', 'region', 159022), place('rennes', 'commune', 230890), place('angers', 'commune', null)])
+    expect(perInhabitant(people, other).ok).toBe(false)
+})
+
+describe('every pair of the published data', () => {
+  it('is never divided across periods, nor across perimeters but in one group', () => {
+    let allowed = 0
+    for (const a of rows)
+      for (const b of rows) {
+        const result = ratio(a, b)
+        if (!result.ok) {
+          expect(result.reason).toMatch(/^[A-Z«].*\.$/)
+          continue
+        }
+        allowed += 1
+        expect([a.period_start, a.period_end]).toEqual([b.period_start, b.period_end])
+        expect(a.group === b.group || a.perimeter === b.perimeter).toBe(true)
+        if (result.low !== null) expect(result.low).toBeLessThanOrEqual(result.value)
+        if (result.high !== null) expect(result.high).toBeGreaterThanOrEqual(result.value)
+      }
+    expect(allowed).toBeGreaterThan(50)
+  })
+
+  it('is never summed across groups, nor where the group says no', () => {
+    for (const a of rows)
+      for (const b of rows) {
+        const group = groups.get(a.group) ?? revenue
+        // What a caller that hides the groups from the compiler would do.
+        const [one] = inGroup([a], a.group)
+        const [other] = inGroup([b], b.group)
+        if (one === undefined || other === undefined) throw new Error('no group')
+        const result = sum([one, other], group, ancestors)
+        if (result.ok) expect([b.group, group.additive, a.unit]).toEqual([a.group, true, b.unit])
+        if (a.group !== b.group) expect(result).toEqual({ ok: false, reason: group.why_not })
+      }
+  })
+})

@@ -1,0 +1,79 @@
+// Where do legend, scale bar, credits and buttons stand on the map, so that nothing is drawn under them?
+
+import type { Box } from './boxes.ts'
+import { circleRadius } from './circles.ts'
+import type { CircleScale } from './circles.ts'
+import type { Camera, Size } from './projection.ts'
+import { scaleBar } from './scale-bar.ts'
+import { textWidth } from './text-width.ts'
+
+/** Narrower than this, legend and credits stand under the map, and buttons are for fingers. */
+export const NARROW = 480
+export const CREDITS = '© OpenStreetMap, GSHHG, Natural Earth, GeoNames'
+
+export interface Furniture {
+  /** Nested circles: `x` is their common centre, `floor` where they all rest. null on a narrow map. */
+  legend: {
+    title: string
+    x: number
+    floor: number
+    steps: { r: number; label: string }[]
+    box: Box
+  } | null
+  bar: { x: number; y: number; width: number; label: string }
+  obstacles: Box[]
+}
+
+export interface FurnitureInput {
+  camera: Camera
+  size: Size
+  /** Side of the legend, null for none (no circle in sight). */
+  side: 'left' | 'right' | null
+  scale: CircleScale
+  /** "Produit 2021". */
+  title: string
+  /** Are there zoom buttons? */
+  controls: boolean
+}
+
+const EDGE = 16
+
+export function isNarrow(size: Size): boolean {
+  return size.width < NARROW
+}
+
+export function placeFurniture(input: FurnitureInput): Furniture {
+  const { size, camera, controls } = input
+  const narrow = isNarrow(size)
+  const legend = narrow || input.side === null ? null : legendAt(input)
+  const length = scaleBar(camera, narrow ? 60 : 90)
+  const left = legend && input.side === 'left' ? legend.box.x + legend.box.width + EDGE : EDGE
+  const barWidth = length.width + 16 + textWidth(length.label, 12)
+  const credits = textWidth(CREDITS, 12) + 12
+  const low = narrow || left + barWidth < size.width - credits
+  const bar = { x: left, y: size.height - (low ? 14 : 36), ...length }
+  const obstacles: Box[] = [
+    { x: bar.x - 4, y: bar.y - 14, width: barWidth, height: 24 }
+  ]
+  if (legend) obstacles.push(legend.box)
+  if (!narrow) {
+    obstacles.push({ x: size.width - credits, y: size.height - 22, width: credits, height: 22 })
+  }
+  if (controls) {
+    const button = narrow ? 44 : 32
+    obstacles.push({ x: size.width - 8 - button - 4, y: 4, width: button + 8, height: 2 * button + 10 })
+  }
+  return { legend, bar, obstacles }
+}
+
+/** The largest circle rests 34 px over the lower edge, clear of the credits; values at its right. */
+function legendAt({ size, side, scale, title }: FurnitureInput): Furniture['legend'] {
+  const steps = scale.steps.map(({ value, label }) => ({ r: circleRadius(value, scale), label }))
+  const r = Math.max(0, ...steps.map((step) => step.r))
+  const words = 10 + Math.max(0, ...steps.map(({ label }) => textWidth(label, 12)))
+  const width = Math.max(2 * r + 8 + words, textWidth(title, 12, true))
+  const left = side === 'left' ? EDGE : size.width - EDGE - width
+  const floor = size.height - (side === 'left' ? 16 : 34)
+  const box = { x: left - 6, y: floor - 2 * r - 28, width: width + 12, height: 2 * r + 34 }
+  return { title, x: left + r, floor, steps, box }
+}

@@ -1,0 +1,196 @@
+// Where does everything on the map stand, so that no name covers another and every strip leads to its point?
+//
+// The rule: what is alone stays on its point; what is crowded moves away from the centre of its crowd, on
+// a leader, to the cheapest free position, in the order of `rank`. Same input, same drawing.
+
+import type { Family, Hue } from '../domain/rows.ts'
+import { boxTouchesDisc, boxesTouch, overflow, segmentTouchesBox, segmentsCross } from './boxes.ts'
+import type { Box, Segment } from './boxes.ts'
+import { boxOnPoint, candidatesFor } from './candidates.ts'
+import type { Anchor, Candidate, LabelLine } from './candidates.ts'
+import { buildScene } from './marks.ts'
+import type { Node, Scene, SceneInput } from './marks.ts'
+import type { Point } from './projection.ts'
+
+export interface Mark {
+  id: string
+  hue: Hue
+  kind: Node['kind']
+  context: boolean
+  symbols: (Point & { family: Family })[]
+  /** [] when there was no room for the name; the list has it. */
+  lines: LabelLine[]
+  anchor: Anchor
+  leader: Segment | null
+  point: Point
+  /** What a pointer may touch. */
+  boxes: Box[]
+}
+
+export interface Layout extends Omit<Scene, 'nodes'> {
+  marks: Mark[]
+  /** True points of what was moved away from them. */
+  tips: Scene['dots']
+}
+
+export interface LayoutInput extends SceneInput {
+  /** Buttons and legends that stand on the map. */
+  obstacles: readonly Box[]
+}
+
+const OVERLAP = 1000
+const IN_CIRCLE = 600
+const CROSSING = 400
+const OFF_FRAME = 700
+const ON_POINT = 150
+/** Pixels of air round names and strips. */
+const AIR = 4
+
+interface Placed {
+  node: Node
+  candidates: Candidate[]
+  chosen: Candidate
+}
+
+const boxesOf = ({ strip, lines }: Candidate): Box[] => [
+  ...(strip ? [strip] : []),
+  ...lines.map((line) => line.box)
+]
+
+export function layoutMap(input: LayoutInput): Layout {
+  const { nodes, ...scene } = buildScene(input)
+  const placed: Placed[] = []
+  for (const node of nodes) {
+    const candidates = candidatesFor(node, crowdOf(node, nodes, scene))
+    placed.push({ node, candidates, chosen: cheapest(node, candidates, placed, scene, nodes, input) })
+  }
+  // Once all stand somewhere, each may find better: two rounds settle what the order alone got wrong.
+  for (let round = 0; round < 2; round += 1) {
+    for (const one of placed) {
+      const others = placed.filter((other) => other !== one)
+      one.chosen = cheapest(one.node, one.candidates, others, scene, nodes, input)
+    }
+  }
+  const marks = withoutOverlap(placed)
+  const tips = placed
+    .filter(({ node, chosen }) => chosen.leader !== null && node.kind === 'place')
+    .map(({ node }) => ({ id: node.id, ...node.point, hue: node.hue, context: node.context }))
+  return { ...scene, marks, tips }
+}
+
+/** Is the node too close to another, and what should it move away from? */
+function crowdOf(
+  node: Node,
+  nodes: readonly Node[],
+  scene: Omit<Scene, 'nodes'>
+): { crowded: boolean; origin: Point; disc: Scene['circles'][number] | undefined } {
+  const disc = scene.circles.find(({ x, y, r }) => Math.hypot(x - node.point.x, y - node.point.y) < r + 9)
+  const peers = nodes.filter((other) => other.kind !== 'territory' && other.kind !== 'small')
+  const own = boxOnPoint(node)
+  const near = peers.filter((other) => other !== node && boxesTouch(own, boxOnPoint(other), AIR))
+  if (disc) return { crowded: true, origin: disc, disc }
+  const crowd = near.length > 0 ? [node, ...near] : peers
+  const origin = {
+    x: crowd.reduce((sum, { point }) => sum + point.x, 0) / Math.max(1, crowd.length),
+    y: crowd.reduce((sum, { point }) => sum + point.y, 0) / Math.max(1, crowd.length)
+  }
+  return { crowded: near.length > 0, origin, disc: undefined }
+}
+
+function cheapest(
+  node: Node,
+  candidates: readonly Candidate[],
+  placed: readonly Placed[],
+  scene: Omit<Scene, 'nodes'>,
+  nodes: readonly Node[],
+  input: LayoutInput
+): Candidate {
+  let [best, lowest] = [candidates[0] as Candidate, Infinity]
+  for (const candidate of candidates) {
+    // Sorted by cost: nothing further on can be cheaper.
+    if (candidate.cost >= lowest) break
+    const cost = costOf(node, candidate, placed, scene, nodes, input, lowest)
+    if (cost < lowest) [best, lowest] = [candidate, cost]
+  }
+  return best
+}
+
+function costOf(
+  node: Node,
+  candidate: Candidate,
+  placed: readonly Placed[],
+  scene: Omit<Scene, 'nodes'>,
+  nodes: readonly Node[],
+  { obstacles, size }: LayoutInput,
+  limit: number
+): number {
+  const boxes = boxesOf(candidate)
+  const { leader } = candidate
+  let cost = candidate.cost
+  for (const box of boxes) {
+    const off = overflow(box, size, 6)
+    if (off > 0) cost += OFF_FRAME + off * 3
+    for (const obstacle of obstacles) if (boxesTouch(box, obstacle, 2)) cost += OVERLAP
+    if (node.kind !== 'small') {
+      for (const disc of [...scene.circles, ...scene.areas])
+        if (boxTouchesDisc(box, disc, 2)) cost += IN_CIRCLE
+    }
+    for (const { points } of scene.lines) {
+      if (segmentTouchesBox({ from: points[0]!, to: points.at(-1)! }, box, 4)) cost += CROSSING
+    }
+  }
+  for (const other of placed) {
+    if (cost >= limit) return cost
+    cost += clash(boxes, leader, other.chosen)
+  }
+  for (const other of nodes) {
+    if (other === node || other.kind === 'territory' || other.kind === 'area') continue
+    const dot = { x: other.point.x - 4, y: other.point.y - 4, width: 8, height: 8 }
+    if (boxes.some((box) => boxesTouch(box, dot, 1))) cost += ON_POINT
+    if (leader && segmentTouchesBox(leader, dot)) cost += ON_POINT
+  }
+  return cost
+}
+
+function clash(boxes: readonly Box[], leader: Segment | null, other: Candidate): number {
+  let cost = 0
+  const taken = boxesOf(other)
+  for (const box of boxes) {
+    for (const one of taken) if (boxesTouch(box, one, AIR)) cost += OVERLAP
+    if (other.leader && segmentTouchesBox(other.leader, box, 2)) cost += CROSSING
+  }
+  if (leader) {
+    for (const one of taken) if (segmentTouchesBox(leader, one, 2)) cost += CROSSING
+    if (other.leader && segmentsCross(leader, other.leader)) cost += CROSSING
+  }
+  return cost
+}
+
+/** Where no position was free, the later name goes; its symbols stay, and so does its row in the list. */
+function withoutOverlap(placed: readonly Placed[]): Mark[] {
+  const kept: Box[] = placed.flatMap(({ chosen }) => (chosen.strip ? [chosen.strip] : []))
+  return placed.map(({ node, chosen }) => {
+    const others = kept.filter((box) => box !== chosen.strip)
+    const free = chosen.lines.every((line) => others.every((box) => !boxesTouch(line.box, box)))
+    const lines = free ? chosen.lines : []
+    kept.push(...lines.map((line) => line.box))
+    const boxes = [...(chosen.strip ? [chosen.strip] : []), ...lines.map((line) => line.box)]
+    const symbols = chosen.symbols.map((point, index) => ({
+      ...point,
+      family: node.families[index] as Family
+    }))
+    const { id, hue, kind, context, point } = node
+    return {
+      id,
+      hue,
+      kind,
+      context,
+      symbols,
+      lines,
+      anchor: chosen.anchor,
+      leader: chosen.leader,
+      point,
+      boxes
+    }
+  })
+}
