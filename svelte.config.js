@@ -17,14 +17,8 @@ export default {
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', origin: site.origin },
     typescript: {
       // One check for all: the pipeline and the scripts are held to the same types as the pages.
-      config: (config) => {
-        config.include.push(
-          '../*.js',
-          '../*.ts',
-          '../data/**/*.ts',
-          '../scripts/**/*.js',
-          '../scripts/**/*.ts'
-        )
+      config: (/** @type {{ include: string[] }} */ config) => {
+        config.include.push('../*.js', '../*.ts', '../data/**/*.ts', '../scripts/**/*.js', '../scripts/**/*.ts')
       }
     }
   }

@@ -34,7 +34,7 @@ const ORIGIN: XY = [project([-9, 52])[0], project([-9, 52])[1]].map(Math.round) 
 export const DETAIL: { box: Box; zoom: number; population: number }[] = [
   { box: [-9, 44, 9, 52], zoom: 4.6, population: Infinity },
   { box: [-5.6, 46.1, 3.7, 50.3], zoom: 5.4, population: 100_000 },
-  { box: [-2.95, 46.6, -0.4, 48.0], zoom: 7.7, population: 20_000 },
+  { box: [-3.3, 46.35, -0.25, 47.95], zoom: 7.3, population: 20_000 },
   { box: [-1.95, 47.98, -1.43, 48.24], zoom: 10.4, population: 2500 },
   { box: [-0.95, 47.3, -0.18, 47.64], zoom: 9.5, population: 3000 },
   { box: [1.9, 48.5, 2.98, 49.1], zoom: 9.1, population: 20_000 },

@@ -1,5 +1,6 @@
 // In which corner does the card of the selected place hide the least?
 
+import { boxAround } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import type { Layout } from './layout.ts'
 import type { Point, Size } from './projection.ts'
@@ -21,25 +22,27 @@ const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
 
-/** Hides marks least; hides the selected one only when every corner does. */
+/** Hides true points least, and the selected one only when every other corner hides much more. */
 export function chooseCorner(
   layout: Layout,
   selected: string,
   card: Size,
   frame: Size,
-  legend: Box | null
+  legend: { box: Box } | null
 ): { corner: Corner; box: Box } {
   const boxes = CORNERS.map((corner) => ({ corner, box: cardBox(corner, card, frame) }))
   const cost = ({ box }: { box: Box }): number => {
     const marks = layout.marks.reduce((sum, mark) => {
-      const hidden = mark.boxes.reduce((area, one) => area + shared(box, one), 0)
-      return sum + hidden * (mark.id === selected ? 1000 : 1)
+      // A name can move aside, a true point cannot.
+      const point = boxAround(mark.point, 24)
+      const hidden = mark.boxes.reduce((area, one) => area + shared(box, one) / 4, shared(box, point))
+      return sum + hidden * (mark.id === selected ? 20 : 1)
     }, 0)
     const circles = layout.circles.reduce(
       (sum, { x, y, r }) => sum + shared(box, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) / 4,
       0
     )
-    return marks + circles + (legend ? shared(box, legend) / 4 : 0)
+    return marks + circles + (legend ? shared(box, legend.box) / 4 : 0)
   }
   const costs = boxes.map(cost)
   return boxes[costs.indexOf(Math.min(...costs))] as { corner: Corner; box: Box }

@@ -1,6 +1,7 @@
 // Given what to show, through which camera and in which size, what is drawn, down to the last coordinate?
 
 import type { Place } from '../domain/figure-rows.ts'
+import type { Box } from './boxes.ts'
 import type { CircleScale, MapCircle } from './circles.ts'
 import { edgeLinks } from './edges.ts'
 import type { EdgeLink } from './edges.ts'
@@ -46,7 +47,14 @@ export interface Drawing {
   overSea: (box: { x: number; y: number; width: number; height: number }) => boolean
 }
 
-export function drawMap(content: MapContent, view: ViewId, camera: Camera, size: Size): Drawing {
+/** `card` is the box of the card of the selected place, if it is open: names keep out of it. */
+export function drawMap(
+  content: MapContent,
+  view: ViewId,
+  camera: Camera,
+  size: Size,
+  card: Box | null = null
+): Drawing {
   const { outline, places, circles, scale, measureLabel } = content
   const project = projector(camera, size)
   const side = circles.some((circle) => circle.lon !== null && circle.value !== null)
@@ -58,7 +66,8 @@ export function drawMap(content: MapContent, view: ViewId, camera: Camera, size:
     side,
     scale,
     title: content.legendTitle,
-    controls: content.controls
+    controls: content.controls,
+    card
   })
   const edges = content.controls ? edgeLinks(view, camera, size) : []
   const obstacles = [...furniture.obstacles, ...edges.map((edge) => edge.box)]
@@ -74,7 +83,13 @@ export function drawMap(content: MapContent, view: ViewId, camera: Camera, size:
     measureLabel
   })
   const taken = new Set(places.map((place) => place.name))
-  const names = backgroundNames({ ...common, towns: withMore(outline, content.towns), outline, layout, taken })
+  const names = backgroundNames({
+    ...common,
+    towns: withMore(outline, content.towns),
+    outline,
+    layout,
+    taken
+  })
   const onLand = landTest(outline, camera, size)
   return {
     camera,

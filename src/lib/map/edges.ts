@@ -31,7 +31,12 @@ export function edgeLinks(active: ViewId, camera: Camera, size: Size): EdgeLink[
     const low = side === 'right' ? 112 : 8
     const top = Math.max(low, Math.min(size.height - 210, y - 22))
     const [width, height] = [textWidth(view.name, 14, true) + 46, isNarrow(size) ? 44 : 34]
-    const box = { x: side === 'left' ? 4 : size.width - 4 - width, y: top - 4, width: width + 4, height: height + 8 }
+    const box = {
+      x: side === 'left' ? 4 : size.width - 4 - width,
+      y: top - 4,
+      width: width + 4,
+      height: height + 8
+    }
     return [{ view: view.id, name: view.name, side, y: top, box }]
   })
 }

@@ -7,7 +7,14 @@ import type { MapCircle } from './circles.ts'
 const SOCIAL: Family = 'sociale-urbaine'
 const PLUS: Family = 'conseils-parcours'
 
-type Short = [id: string, name: string, lon: number | null, lat: number | null, families: Family[], kind?: TerritoryKind]
+type Short = [
+  id: string,
+  name: string,
+  lon: number | null,
+  lat: number | null,
+  families: Family[],
+  kind?: TerritoryKind
+]
 const SHORT: Record<string, Short[]> = {
   'region-rennes': [
     ['region-rennes', 'Région de Rennes', -1.6743, 48.112, ['conventionnelle'], 'region'],
@@ -59,7 +66,13 @@ const HUE: Record<string, Hue> = {
 }
 
 export const LINES: { id: string; points: [number, number][] }[] = [
-  { id: 'tram-t12', points: [[2.271, 48.731], [2.43, 48.624]] }
+  {
+    id: 'tram-t12',
+    points: [
+      [2.271, 48.731],
+      [2.43, 48.624]
+    ]
+  }
 ]
 
 export function fixturePlaces(keep: (region: string) => boolean = () => true): Place[] {

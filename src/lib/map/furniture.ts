@@ -1,5 +1,6 @@
 // Where do legend, scale bar, credits and buttons stand on the map, so that nothing is drawn under them?
 
+import { boxesTouch } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import { circleRadius } from './circles.ts'
 import type { CircleScale } from './circles.ts'
@@ -34,6 +35,8 @@ export interface FurnitureInput {
   title: string
   /** Are there zoom buttons? */
   controls: boolean
+  /** The card of the selected place, when it is open. */
+  card?: Box | null
 }
 
 const EDGE = 16
@@ -43,19 +46,21 @@ export function isNarrow(size: Size): boolean {
 }
 
 export function placeFurniture(input: FurnitureInput): Furniture {
-  const { size, camera, controls } = input
+  const { size, camera, controls, card = null } = input
   const narrow = isNarrow(size)
-  const legend = narrow || input.side === null ? null : legendAt(input)
+  const standing = narrow || input.side === null ? null : legendAt(input)
+  const legend = standing && card && boxesTouch(standing.box, card) ? null : standing
   const length = scaleBar(camera, narrow ? 60 : 90)
-  const left = legend && input.side === 'left' ? legend.box.x + legend.box.width + EDGE : EDGE
+  const corner = card && card.x < EDGE && card.y + card.height > size.height - 60 ? card : null
+  const taken = corner ?? (input.side === 'left' ? standing?.box : null)
+  const left = taken ? taken.x + taken.width + EDGE : EDGE
   const barWidth = length.width + 16 + textWidth(length.label, 12)
   const credits = textWidth(CREDITS, 12) + 12
   const low = narrow || left + barWidth < size.width - credits
   const bar = { x: left, y: size.height - (low ? 14 : 36), ...length }
-  const obstacles: Box[] = [
-    { x: bar.x - 4, y: bar.y - 14, width: barWidth, height: 24 }
-  ]
+  const obstacles: Box[] = [{ x: bar.x - 4, y: bar.y - 14, width: barWidth, height: 24 }]
   if (legend) obstacles.push(legend.box)
+  if (card) obstacles.push(card)
   if (!narrow) {
     obstacles.push({ x: size.width - credits, y: size.height - 22, width: credits, height: 22 })
   }

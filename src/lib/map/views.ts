@@ -30,7 +30,7 @@ export const VIEWS: readonly View[] = [
     id: 'nantes',
     name: 'Nantes',
     region: 'region-nantes',
-    bounds: [-2.7, 46.68, -0.6, 47.88],
+    bounds: [-2.98, 46.46, -0.56, 47.83],
     legend: 'right'
   },
   { id: 'angers', name: 'Angers', region: 'angers', bounds: [-0.84, 47.35, -0.28, 47.59], legend: 'right' },

@@ -1,4 +1,4 @@
-// What does subset-font, which has no types of its own, take and give?
+// What do packages without types of their own take and give?
 declare module 'subset-font' {
   export default function subsetFont(
     font: Uint8Array,
