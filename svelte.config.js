@@ -18,7 +18,13 @@ export default {
     typescript: {
       // One check for all: the pipeline and the scripts are held to the same types as the pages.
       config: (/** @type {{ include: string[] }} */ config) => {
-        config.include.push('../*.js', '../*.ts', '../data/**/*.ts', '../scripts/**/*.js', '../scripts/**/*.ts')
+        config.include.push(
+          '../*.js',
+          '../*.ts',
+          '../data/**/*.ts',
+          '../scripts/**/*.js',
+          '../scripts/**/*.ts'
+        )
       }
     }
   }

@@ -4,7 +4,11 @@ import { defineConfig } from 'vitest/config'
 export default defineConfig(({ mode }) => ({
   plugins: [sveltekit()],
   // A worker must be a file of its own address: the CSP refuses blob: and data: workers.
-  build: { assetsInlineLimit: 0, target: 'es2022' },
+  build: {
+    assetsInlineLimit: 0,
+    target: 'es2022',
+    rolldownOptions: { checks: { pluginTimings: false } }
+  },
   worker: { format: 'es' },
   test: {
     include: ['src/**/*.test.ts', 'data/**/*.test.ts', 'scripts/**/*.test.ts'],

@@ -9,6 +9,8 @@ export const pageCsp = {
   'default-src': ['none'],
   'script-src': ['self', 'wasm-unsafe-eval'],
   'style-src': ['self'],
+  // The one style attribute let in: it hides the element by which SvelteKit tells screen readers of a new page.
+  'style-src-attr': ['unsafe-hashes', 'sha256-S8qMpvofolR8Mpjy4kQvEm7m1q8clzU4dfDH0AmvZjo='],
   'img-src': ['self', 'data:', 'blob:'],
   'font-src': ['self'],
   'connect-src': ['self'],

@@ -34,14 +34,14 @@ const ORIGIN: XY = [project([-9, 52])[0], project([-9, 52])[1]].map(Math.round) 
 export const DETAIL: { box: Box; zoom: number; population: number }[] = [
   { box: [-9, 44, 9, 52], zoom: 4.6, population: Infinity },
   { box: [-5.6, 46.1, 3.7, 50.3], zoom: 5.4, population: 100_000 },
-  { box: [-3.3, 46.35, -0.25, 47.95], zoom: 7.3, population: 20_000 },
+  { box: [-3.3, 46.35, -0.35, 47.95], zoom: 7.3, population: 20_000 },
   { box: [-1.95, 47.98, -1.43, 48.24], zoom: 10.4, population: 2500 },
   { box: [-0.95, 47.3, -0.18, 47.64], zoom: 9.5, population: 3000 },
   { box: [1.9, 48.5, 2.98, 49.1], zoom: 9.1, population: 20_000 },
   { box: [-4.95, 48.2, -4.05, 48.58], zoom: 9.5, population: 3000 }
 ]
 /** Pixels by which the thinned drawing may be off the fine one, in the closest view of the place. */
-const TOLERANCE = 1.15
+const TOLERANCE = 1.18
 /** Borders are 1 to 3 km off and fade out from zoom 8 on, so they are never worth more than this zoom. */
 const BORDER_ZOOM = 8
 /** Rings smaller than this, in square pixels of that view, are not drawn. */

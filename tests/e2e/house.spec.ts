@@ -2,8 +2,9 @@
 import { execFile } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import { promisify } from 'node:util'
-import { findNames } from '../../data/pipeline/names.ts'
+import { findNames, readNames } from '../../data/pipeline/names.ts'
 import { startServer } from '../../scripts/server.js'
+import { expectAccessible } from './support/axe.ts'
 import { pages, textFiles } from './support/build.ts'
 import { expect, test } from './support/test.ts'
 
@@ -44,7 +45,12 @@ test.describe('the built files', () => {
       /@import\s+["'](?:https?:)?\/\/[^"']*/gi
     ]
     for (const { path, text } of textFiles().filter((file) => /\.(html|css|svg)$/.test(file.path))) {
-      expect.soft(loads.flatMap((load) => text.match(load) ?? []), path).toEqual([])
+      expect
+        .soft(
+          loads.flatMap((load) => text.match(load) ?? []),
+          path
+        )
+        .toEqual([])
     }
   })
 
@@ -57,17 +63,16 @@ test.describe('the built files', () => {
       ...HOSTS_IN_LIBRARIES
     ])
     for (const { path, text } of textFiles()) {
-      const hosts = [...text.matchAll(/\bhttps?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?)/gi)].map((match) => match[1] ?? '')
+      const hosts = [...text.matchAll(/\bhttps?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?)/gi)].map(
+        (match) => match[1] ?? ''
+      )
       const foreign = [...new Set(hosts)].filter((host) => !allowed.has(host))
       expect.soft(foreign, path).toEqual([])
     }
   })
 
   test('hold no personal name', () => {
-    const names = readFileSync('data/sources/names-2021.txt', 'utf8')
-      .split('\n')
-      .map((line) => line.trim())
-      .filter((line) => line !== '' && !line.startsWith('#'))
+    const names = readNames(readFileSync('data/sources/names-2021.txt', 'utf8'))
     expect(names.length).toBeGreaterThan(0)
     for (const { path, text } of textFiles()) {
       expect.soft(findNames(text, names), path).toEqual([])
@@ -100,10 +105,13 @@ test.describe('the server', () => {
     expect(response?.status()).toBe(404)
     await expect(page.locator('h1')).toBeVisible()
     await expect(page.locator('html')).toHaveAttribute('lang', 'fr')
+    await expectAccessible(page)
   })
 })
 
-test('under a base path every address of every page answers, and the first page comes alive', async ({ page }) => {
+test('under a base path every address of every page answers, and the first page comes alive', async ({
+  page
+}) => {
   test.setTimeout(240_000)
   const base = '/optima'
   const folder = '.cache/build-base'
@@ -146,7 +154,10 @@ test.describe('the guard of these tests', () => {
 
   test.beforeEach(async ({ page }) => {
     await page.route(`**${BARE}`, (route) =>
-      route.fulfill({ contentType: 'text/html', body: '<!doctype html><html lang="fr"><title>nue</title></html>' })
+      route.fulfill({
+        contentType: 'text/html',
+        body: '<!doctype html><html lang="fr"><title>nue</title></html>'
+      })
     )
   })
 
@@ -159,7 +170,7 @@ test.describe('the guard of these tests', () => {
     'a foreign request of a worker': {
       on: BARE,
       script:
-        "new Worker(URL.createObjectURL(new Blob(['fetch(\"https://foreign.example/worker\").catch(() => 0)'])))",
+        'new Worker(URL.createObjectURL(new Blob([\'fetch("https://foreign.example/worker").catch(() => 0)\'])))',
       says: /^foreign request: https:\/\/foreign\.example\/worker/
     },
     'a foreign image': {
@@ -168,7 +179,11 @@ test.describe('the guard of these tests', () => {
       says: /^foreign request: https:\/\/foreign\.example\/image/
     },
     'an error in the console': { on: '/', script: "console.error('oh')", says: /^console: oh/ },
-    'an exception': { on: '/', script: "setTimeout(() => { throw new Error('thrown') })", says: /^page error: .*thrown/ },
+    'an exception': {
+      on: '/',
+      script: "setTimeout(() => { throw new Error('thrown') })",
+      says: /^page error: .*thrown/
+    },
     'a request that the policy refuses': {
       on: '/',
       script: "fetch('https://foreign.example/refused').catch(() => 0)",
@@ -185,7 +200,9 @@ test.describe('the guard of these tests', () => {
     test(`sees ${name}`, async ({ page, problems, allow }) => {
       await page.goto(on)
       await page.evaluate(`{ ${script} }`)
-      await expect.poll(() => problems.some((problem) => says.test(problem)), { message: problems.join('\n') }).toBe(true)
+      await expect
+        .poll(() => problems.some((problem) => says.test(problem)), { message: problems.join('\n') })
+        .toBe(true)
       allow(/./)
     })
   }

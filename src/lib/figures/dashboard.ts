@@ -1,14 +1,16 @@
 // What does the dashboard ask, and what does it get? The same questions for the build (native) and the browser (WASM).
 
 import type { FigureRow, Place } from '../domain/figure-rows.ts'
+import type { Catalogue } from '../domain/catalogue.ts'
 import type { Filters } from '../domain/filters.ts'
 import type { Question, Row } from '../engine/engine.ts'
+import { catalogueQuestions, toCatalogue } from '../query/catalogue.ts'
 import { toFigureRow } from '../query/figure-row.ts'
 import { observationsQuestion } from '../query/observations.ts'
 import { placesQuestion, toPlace } from '../query/places.ts'
 import { publishedQuestion } from '../query/published.ts'
 import { actes } from './actes/actes.ts'
-import { CARTE_INDICATORS } from './carte/carte.ts'
+import { CARTE_INDICATORS } from './carte/circles-of.ts'
 import { produit } from './produit/produit.ts'
 import { stagiaires } from './stagiaires/stagiaires.ts'
 
@@ -47,4 +49,14 @@ export async function askDashboard(ask: Ask, filters: Filters): Promise<Dashboar
     carte: figures[3],
     places: places.map(toPlace)
   }
+}
+
+/** What the filter bar offers and the address may hold. @throws as `askDashboard`. */
+export async function askCatalogue(ask: Ask): Promise<Catalogue> {
+  const [territories, programmes, years] = await Promise.all([
+    ask(catalogueQuestions.territories),
+    ask(catalogueQuestions.programmes),
+    ask(catalogueQuestions.years)
+  ])
+  return toCatalogue({ territories, programmes, years })
 }

@@ -42,7 +42,7 @@ export function chooseCorner(
       (sum, { x, y, r }) => sum + shared(box, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) / 4,
       0
     )
-    return marks + circles + (legend ? shared(box, legend.box) / 4 : 0)
+    return marks + circles + (legend ? shared(box, legend.box) / 50 : 0)
   }
   const costs = boxes.map(cost)
   return boxes[costs.indexOf(Math.min(...costs))] as { corner: Corner; box: Box }

@@ -93,11 +93,14 @@ export function startMap(container: HTMLElement, options: LivingMapOptions): () 
   return stop
 
   async function open(): Promise<void> {
-    const worker = fetch(options.workerUrl, { signal: abort.signal }).catch(() => null)
+    // Read to its end: a body left unread would hold the connection, and the worker then finds it in the cache.
+    const worker = fetch(options.workerUrl, { signal: abort.signal })
+      .then(async (response) => (await response.text(), response.ok))
+      .catch(() => false)
     const files = fetchBasemap(options.basemapUrl, abort.signal).catch(() => null)
     const library = await options.load().catch(() => null)
     if (!library) return fail('module')
-    if (!(await worker)?.ok) return fail('worker')
+    if (!(await worker)) return fail('worker')
     const got = await files
     if (!got) return fail('data')
     if (abort.signal.aborted) return

@@ -18,7 +18,7 @@ export interface View {
 }
 
 export const VIEWS: readonly View[] = [
-  { id: 'tout', name: 'Tout', region: '', bounds: [-5.35, 46.3, 3.35, 49.85], legend: 'left' },
+  { id: 'tout', name: 'Tout', region: '', bounds: [-5.1, 46.4, 3.1, 49.85], legend: 'left' },
   {
     id: 'rennes',
     name: 'Rennes',
@@ -30,7 +30,7 @@ export const VIEWS: readonly View[] = [
     id: 'nantes',
     name: 'Nantes',
     region: 'region-nantes',
-    bounds: [-2.98, 46.46, -0.56, 47.83],
+    bounds: [-3.06, 46.46, -0.63, 47.83],
     legend: 'right'
   },
   { id: 'angers', name: 'Angers', region: 'angers', bounds: [-0.84, 47.35, -0.28, 47.59], legend: 'right' },

@@ -2,108 +2,91 @@
 
 import type { FigureRow, Place } from '../../domain/figure-rows.ts'
 import type { Measure } from '../../domain/filters.ts'
-import { formatLabel, french } from '../../domain/format.ts'
-import { marksInWords } from '../../domain/marks.ts'
-import type { Hue } from '../../domain/rows.ts'
-import { countWord, plural } from '../../domain/sentence.ts'
+import { french } from '../../domain/format.ts'
+import { countWord, listWords, plural } from '../../domain/sentence.ts'
+import type { MapCircle } from '../../map/circles.ts'
 import type { FigureContext } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
-
-/** A proportional circle: one value of one comparability group at one territory. */
-export interface Circle {
-  id: string
-  name: string
-  hue: Hue
-  lon: number
-  lat: number
-  value: number | null
-  /** Value and marks as words, ready to show: "2 076 k€ arrondi". */
-  label: string
-  selected: boolean
-}
+import { circlesOf, rowsOf } from './circles-of.ts'
 
 export interface CarteModel {
   title: string
   subtitle: string
+  sentence: string
   note: string
   /** What the area of a circle stands for, '' when there is none. */
   measureLabel: string
-  circles: Circle[]
+  circles: MapCircle[]
+  /** Rows behind the circles: table, sources and marks. */
   rows: FigureRow[]
 }
 
-const MEASURE_KIND: Readonly<Record<Measure, { indicators: readonly string[]; words: string }>> = {
-  produit: { indicators: ['revenue'], words: 'produit du territoire' },
-  interventions: { indicators: [], words: '' },
-  personnes: { indicators: ['people_met'], words: 'personnes rencontrées' },
-  stagiaires: { indicators: [], words: '' }
+const LABELS: Readonly<Record<Measure, string>> = {
+  produit: 'produit',
+  interventions: '',
+  personnes: 'personnes rencontrées',
+  stagiaires: ''
 }
 
 /** Why a measure has no circle: a circle compares, and these values cannot be compared. */
 const NO_CIRCLE: Readonly<Partial<Record<Measure, string>>> = {
   interventions:
     'Pas de cercle pour les actes : aucun n’est compté de la même façon dans deux territoires. Les nombres sont dans la figure des actes.',
-  stagiaires: 'Pas de cercle pour les stagiaires : leur nombre est publié pour tout Optima, jamais par territoire.'
+  stagiaires: 'Pas de cercle pour les stagiaires : leur nombre est publié pour tout Optima, jamais par territoire.',
+  personnes:
+    'Seules les personnes « rencontrées » ont un cercle. « Touchées », « en contact » et « concernées » ne comptent pas la même chose.'
 }
 
-/** Indicators that some measure shows as circles. */
-export const CARTE_INDICATORS: readonly string[] = [...new Set(Object.values(MEASURE_KIND).flatMap(({ indicators }) => indicators))]
+const isCommune = ({ kind }: Place): boolean => kind === 'commune' || kind === 'arrondissement'
 
-function toCircles(rows: readonly FigureRow[], places: readonly Place[], context: FigureContext): Circle[] {
-  return rows.flatMap((row) => {
-    const place = places.find(({ id }) => id === row.territory)
-    if (place === undefined || place.lon === null || place.lat === null) return []
-    return [
-      {
-        id: row.territory,
-        name: row.territory_name,
-        hue: row.hue,
-        lon: place.lon,
-        lat: place.lat,
-        value: row.value,
-        label: [formatLabel(row.value, row.unit, row.marks), marksInWords(row.marks.filter((mark) => mark === 'rounded'))]
-          .filter((text) => text !== '')
-          .join(' '),
-        selected: !isFiltered(context) || row.selected
-      }
-    ]
-  })
-}
-
-/** "Optima est présente de Brest à Mitry-Mory": the westernmost and the easternmost point of the rows. */
+/** "Optima est présente de Brest à Mitry-Mory": the westernmost and the easternmost commune of the rows. */
 function wholeTitle(places: readonly Place[]): string {
-  const points = places
-    .filter((place) => place.lon !== null && (place.kind === 'commune' || place.kind === 'arrondissement'))
-    .sort((a, b) => (a.lon ?? 0) - (b.lon ?? 0))
+  const points = places.filter((place) => place.lon !== null && isCommune(place)).sort((a, b) => (a.lon ?? 0) - (b.lon ?? 0))
   const west = points[0]
   const east = points.at(-1)
-  if (west === undefined || east === undefined) return 'Les lieux d’Optima'
-  return `Optima est présente de ${west.name} à ${east.name}`
+  return west === undefined || east === undefined ? 'Les lieux d’Optima' : `Optima est présente de ${west.name} à ${east.name}`
 }
 
-function titleOf(places: readonly Place[], context: FigureContext): string {
-  if (!isFiltered(context)) return wholeTitle(places)
-  const chosen = places.filter((place) => place.selected && place.kind !== 'region')
-  const communes = chosen.filter(({ kind }) => kind === 'commune' || kind === 'arrondissement')
+function partTitle(places: readonly Place[], context: FigureContext): string {
   const name = [context.programme?.name, context.territory?.name].filter((word) => word !== undefined).join(', ')
-  if (communes.length === 0) return french(`${name} : ${chosen.length === 0 ? 'aucun lieu publié' : 'le lieu'}`)
-  if (communes.length === 1 && communes[0]?.id === context.filters.territory)
-    return french(`${name} : ${communes[0]?.programmes[0]?.toLowerCase() ?? 'activité non précisée'}`)
-  return french(`${name} : ${countWord(communes.length)} ${plural(communes.length, 'commune', 'communes')} ou arrondissements`)
+  const chosen = places.filter((place) => place.selected && place.kind !== 'region')
+  const [only] = chosen
+  if (only === undefined) return `${name} : aucun lieu publié`
+  if (chosen.length === 1) return `${name} : ${only.programmes.length === 0 ? 'activité non précisée' : listWords(only.programmes).toLowerCase()}`
+  const communes = chosen.filter(({ kind }) => kind === 'commune').length
+  const districts = chosen.filter(({ kind }) => kind === 'arrondissement').length
+  const words = [
+    communes === 0 ? '' : `${countWord(communes)} ${plural(communes, 'commune', 'communes')}`,
+    districts === 0 ? '' : `${countWord(districts)} ${plural(districts, 'arrondissement', 'arrondissements')}`
+  ].filter((text) => text !== '')
+  return `${name} : ${words.length === 0 ? `${chosen.length} lieux` : listWords(words)}`
+}
+
+function keptRegions(places: readonly Place[], context: FigureContext): ReadonlySet<string> | null {
+  if (!isFiltered(context)) return null
+  return new Set([...places.filter(({ selected }) => selected).map(({ region }) => region), ...(context.territory === null ? [] : [context.territory.region])])
 }
 
 /** Title, circles and words of the map; `places` are drawn by the map itself. */
-export function carteModel(places: readonly Place[], rows: readonly FigureRow[], context: FigureContext): CarteModel {
+export function carteModel(
+  places: readonly Place[],
+  rows: readonly FigureRow[],
+  acts: readonly FigureRow[],
+  context: FigureContext
+): CarteModel {
   const { measure, year } = context.filters
-  const { indicators, words } = MEASURE_KIND[measure]
-  const own = rows.filter((row) => indicators.includes(row.indicator) && row.territory !== 'optima')
-  const size = words === '' ? '' : ` Surface du cercle : ${words}.`
+  const circles = circlesOf(measure, rows, acts, places, keptRegions(places, context))
+  const label = LABELS[measure]
+  const title = french(isFiltered(context) ? partTitle(places, context) : wholeTitle(places))
   return {
-    title: titleOf(places, context),
-    subtitle: french(`Lieux d’intervention, ${year}. Forme : ce qu’on y fait. Couleur : territoire.${size}`),
+    title,
+    subtitle: french(
+      `Lieux d’intervention, ${year}. Forme : ce qu’on y fait. Couleur : territoire.${label === '' ? '' : ` Surface du cercle : ${label}.`}`
+    ),
+    sentence: french(`${title} : ${circles.map((circle) => `${circle.name}, ${circle.label}`).join(' ; ')}.`),
     note: french(NO_CIRCLE[measure] ?? ''),
-    measureLabel: words,
-    circles: toCircles(own, places, context),
-    rows: own
+    measureLabel: label,
+    circles,
+    rows: measure === 'interventions' ? [...acts] : rowsOf(rows, measure)
   }
 }

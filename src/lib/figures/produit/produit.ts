@@ -1,12 +1,13 @@
 // Who receives the produit? Each part on the axis of the published total, and what no page allocates.
 
+import { addBounds, boundsOf, subtractBounds } from '../../domain/bounds.ts'
+import { type Comparison, inGroup, sum } from '../../domain/comparability.ts'
 import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatEuro, formatPercent, formatWords, french } from '../../domain/format.ts'
 import type { Hue, Mark } from '../../domain/rows.ts'
 import { asSubject, capitalise, countWord, headlineName } from '../../domain/sentence.ts'
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
-import { boundsOf } from '../../domain/bounds.ts'
 
 export interface ProduitPart {
   id: string
@@ -27,12 +28,25 @@ export interface ProduitPart {
 export interface ProduitDrawing {
   parts: ProduitPart[]
   total: FigureRow | null
+  /** Sum of the parts with its bounds, refused when they may not be added. */
+  allocated: Comparison
   /** Half of what is allocated, as a share of the total, 0 to 1; null without total. */
   half: number | null
   remainder: { row: FigureRow; fraction: number; start: number } | null
 }
 
 const LABEL_FORMATION = 'Formation'
+
+/** Parts of the produit may be added: disjoint territories, one year. */
+const REVENUE = { id: 'revenue', additive: true, why_not: 'Le produit ne s’additionne qu’à du produit.' }
+
+function allocate(parts: readonly ProduitPart[]): Comparison {
+  const [first, ...others] = inGroup(
+    parts.map(({ row }) => row),
+    'revenue'
+  )
+  return first === undefined ? { ok: false, reason: 'Aucun produit publié.' } : sum([first, ...others], REVENUE)
+}
 
 function isPart(row: FigureRow): boolean {
   return row.indicator === 'revenue' && (row.territory !== 'optima' || row.programme !== '')
@@ -65,10 +79,10 @@ function toParts(rows: readonly FigureRow[], total: number, context: FigureConte
 /** "plus de la moitié" is said only when it holds at the low end of the rounding too. */
 function titleOf(parts: readonly ProduitPart[]): string {
   const first = parts[0]
-  if (first === undefined) return 'Produit : non publié'
-  const others = parts.slice(1).reduce((sum, part) => sum + (boundsOf(part.row).high ?? part.value), 0)
+  if (first === undefined) return 'Produit\u00a0: non publié'
+  const others = addBounds(parts.slice(1).map(({ row }) => boundsOf(row))).high
   const { low } = boundsOf(first.row)
-  const share = low !== null && low > others ? 'plus de la moitié' : 'la plus grande part'
+  const share = low !== null && others !== null && low > others ? 'plus de la moitié' : 'la plus grande part'
   return `${headlineName(first.label)} concentre ${share} du produit ventilé`
 }
 
@@ -82,22 +96,25 @@ function levelNote(parts: readonly ProduitPart[], context: FigureContext): strin
   return `${absent} Le chiffre existe pour ${asSubject(above.label)} : ${formatWords(above.value, 'eur', above.marks)}.`
 }
 
-function remainderNote({ parts, remainder }: ProduitDrawing): string {
-  if (remainder === null) return ''
-  const sum = parts.reduce((total, part) => total + part.value, 0)
+function remainderNote({ parts, total, allocated }: ProduitDrawing): string {
+  if (total === null || !allocated.ok) return ''
   const rounded = parts.filter((part) => part.marks.includes('rounded')).length
-  const spread = rounded * 500
-  const { value } = remainder.row
-  return `Les ${countWord(parts.length)} parts font ${formatEuro(sum)} (calculé). ${capitalise(countWord(rounded))} sont publiées au millier : l’écart au total est compris entre ${formatEuro(value - spread)} et ${formatEuro(value + spread)}. Le rapport ne dit pas d’où il vient.`
+  const rest = subtractBounds(boundsOf(total), allocated)
+  const bounds =
+    rest.low === null || rest.high === null || rest.low === rest.high
+      ? ''
+      : ` ${capitalise(countWord(rounded))} sont publiées au millier : l’écart au total est compris entre ${formatEuro(rest.low)} et ${formatEuro(rest.high)}.`
+  return `Les ${countWord(parts.length)} parts font ${formatEuro(allocated.value)} (calculé).${bounds} Le rapport ne dit pas d’où il vient.`
 }
 
-function sentenceOf(drawing: ProduitDrawing, context: FigureContext): string {
-  const first = drawing.parts[0]
-  if (first === undefined || drawing.total === null) return ''
-  const chosen = drawing.parts.find((part) => part.territory !== '' && part.territory === context.filters.territory) ?? first
-  const sum = drawing.parts.reduce((total, part) => total + part.value, 0)
+function sentenceOf({ parts, total, allocated }: ProduitDrawing, context: FigureContext): string {
+  const first = parts[0]
+  if (first === undefined || total === null || !allocated.ok) return ''
+  const chosen = parts.find((part) => part.territory !== '' && part.territory === context.filters.territory) ?? first
+  const share = formatPercent((chosen.value / allocated.value) * 100, 1)
+  const rounded = chosen.marks.includes('rounded') ? ' (arrondi)' : ''
   return french(
-    `En ${context.filters.year}, Optima publie ${formatWords(chosen.value, 'eur', chosen.marks)} de produit${chosen.marks.includes('rounded') ? ' (arrondi)' : ''} pour ${chosen.label}, soit ${formatPercent((chosen.value / sum) * 100, 1)} du produit ventilé (calculé), sur un total publié de ${formatEuro(drawing.total.value)} hors taxes.`
+    `En ${context.filters.year}, Optima publie ${formatWords(chosen.value, 'eur', chosen.marks)}${rounded} de produit pour ${asSubject(chosen.label)}, soit ${share} du produit ventilé (calculé), sur un total publié de ${formatEuro(total.value)} hors taxes.`
   )
 }
 
@@ -105,12 +122,13 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<
   const total = rows.find((row) => row.indicator === 'revenue' && !isPart(row)) ?? null
   const unallocated = rows.find((row) => row.indicator === 'revenue_unallocated') ?? null
   const parts = toParts(rows, total?.value ?? 0, context)
-  const allocated = parts.reduce((sum, part) => sum + part.fraction, 0)
+  const allocated = allocate(parts)
+  const end = parts.reduce((edge, part) => edge + part.fraction, 0)
   const remainder =
     unallocated === null || total === null
       ? null
-      : { row: unallocated, fraction: unallocated.value / total.value, start: allocated }
-  const drawing = { parts, total, half: total === null ? null : allocated / 2, remainder }
+      : { row: unallocated, fraction: unallocated.value / total.value, start: end }
+  const drawing = { parts, total, allocated, half: total === null ? null : end / 2, remainder }
   const programme = context.programme
   const unknown = programme !== null && !parts.some((part) => part.row.programme === programme.id)
   return {

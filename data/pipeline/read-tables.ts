@@ -1,0 +1,140 @@
+// Which rows do the CSVs of data/ hold, cell by cell checked, and what is wrong with them?
+
+import { readFile, readdir } from 'node:fs/promises'
+import { join } from 'node:path'
+import { readCsv, type CsvIssue, type CsvTable } from '../../src/lib/csv/read-csv.ts'
+import { COLUMNS, type TableName } from '../../src/lib/domain/rows.ts'
+import type { Row } from '../../src/lib/engine/engine.ts'
+import { readCell } from './cell.ts'
+import { nearest, shown, type Problem } from './problem.ts'
+import { fieldsOf, TABLES, YEARLY } from './schema.ts'
+
+export interface DataRow {
+  file: string
+  line: number
+  /** Year of the folder; null in reference/. */
+  millesime: number | null
+  /** By column; a cell that was refused is absent. */
+  values: Row
+}
+export type Tables = Record<TableName, DataRow[]>
+
+export interface Reading {
+  tables: Tables
+  /** Oldest first. */
+  millesimes: number[]
+  /** File name -> text of each report. */
+  sources: Map<string, string>
+  problems: Problem[]
+}
+
+export const wholeFile = (file: string, wrong: string, expected: string): Problem => ({ file, row: null, column: '', value: '', wrong, expected })
+
+/** UTF-8 text, or the problem that it is not there or not that. */
+export async function readText(folder: string, file: string): Promise<string | Problem> {
+  const name = `data/${file}`
+  try {
+    return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(folder, file)))
+  } catch (error) {
+    const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
+    if (missing) return wholeFile(name, 'fichier absent.', '')
+    return wholeFile(name, 'fichier illisible.', 'un texte en UTF-8')
+  }
+}
+
+function issueProblem(file: string, issue: CsvIssue): Problem {
+  const at = { file, row: issue.line, column: '', value: '' }
+  switch (issue.code) {
+    case 'empty_file':
+      return wholeFile(file, 'fichier vide.', 'une ligne de noms de colonnes, puis les lignes')
+    case 'blank_header':
+      return { ...at, wrong: `la colonne n° ${issue.position} n’a pas de nom.`, expected: '' }
+    case 'twin_header':
+      return { ...at, column: issue.column, wrong: 'colonne en double.', expected: '' }
+    case 'ragged_row':
+      return { ...at, wrong: `${issue.found} cellules.`, expected: `${issue.expected} cellules, comme la première ligne ; un texte qui contient une virgule se met entre guillemets` }
+    case 'bad_quote':
+      return { ...at, wrong: 'un guillemet n’est pas fermé, ou l’est trop tôt.', expected: 'un texte entre guillemets droits, un guillemet à l’intérieur étant doublé' }
+  }
+}
+
+/** A missing column and an unknown one that resemble each other are one renamed column. */
+function headerProblems(file: string, header: readonly string[], wanted: readonly string[]): Problem[] {
+  const missing = wanted.filter((name) => !header.includes(name))
+  const renamed = new Set<string>()
+  const unknown = header.filter((name) => name.trim() !== '' && !wanted.includes(name))
+  const extra = unknown.map((name): Problem => {
+    const meant = nearest(name, missing)
+    if (meant !== null) renamed.add(meant)
+    const expected = meant === null ? `les colonnes ${wanted.join(', ')}` : `« ${meant} »`
+    return { file, row: 1, column: name, value: name, wrong: 'colonne inconnue.', expected }
+  })
+  const absent = missing
+    .filter((name) => !renamed.has(name))
+    .map((name): Problem => ({ file, row: 1, column: name, value: '', wrong: 'colonne absente.', expected: `les colonnes ${wanted.join(', ')}` }))
+  return [...extra, ...absent]
+}
+
+/** A row of another length has no columns to speak of: it is reported as such, and not read. */
+function readRows(table: TableName, file: string, millesime: number | null, csv: CsvTable, problems: Problem[]): DataRow[] {
+  const fields = fieldsOf(table)
+  return csv.rows
+    .filter(({ cells }) => cells.length === csv.header.length)
+    .map(({ line, cells }) => {
+      const values: Row = {}
+      for (const [column, field] of fields) {
+        const value = cells[csv.header.indexOf(column)]
+        if (value === undefined) continue
+        const result = readCell(field, value)
+        if (result.ok) values[column] = result.value
+        else problems.push({ file, row: line, column, value, wrong: result.wrong, expected: result.expected })
+      }
+      return { file, line, millesime, values }
+    })
+}
+
+async function readTable(folder: string, table: TableName, millesime: number | null, problems: Problem[]): Promise<DataRow[]> {
+  const name = `${millesime ?? 'reference'}/${table}.csv`
+  const file = `data/${name}`
+  const text = await readText(folder, name)
+  if (typeof text !== 'string') {
+    problems.push(text)
+    return []
+  }
+  const csv = readCsv(text)
+  problems.push(...csv.issues.map((issue) => issueProblem(file, issue)))
+  if (csv.header.length === 0) return []
+  problems.push(...headerProblems(file, csv.header, COLUMNS[table]))
+  return readRows(table, file, millesime, csv, problems)
+}
+
+async function readFolder(folder: string): Promise<{ folders: string[]; problems: Problem[] }> {
+  const entries = await readdir(folder, { withFileTypes: true }).catch(() => null)
+  const folders = (entries ?? []).filter((entry) => entry.isDirectory()).map((entry) => entry.name)
+  if (entries === null) return { folders, problems: [wholeFile('data/', 'dossier absent.', '')] }
+  const problems = ['reference', 'sources']
+    .filter((name) => !folders.includes(name))
+    .map((name) => wholeFile(`data/${name}/`, 'dossier absent.', ''))
+  const years = folders.some((name) => /^\d{4}$/.test(name))
+  return { folders, problems: years ? problems : [...problems, wholeFile('data/', 'aucun millésime.', 'au moins un dossier nommé comme une année, par exemple data/2021/')] }
+}
+
+/** Reads all that is in `folder` (data/). Never throws on what it finds there. */
+export async function readTables(folder: string): Promise<Reading> {
+  const { folders, problems } = await readFolder(folder)
+  const millesimes = folders.filter((name) => /^\d{4}$/.test(name)).map(Number).sort((a, b) => a - b)
+  const tables = Object.fromEntries(TABLES.map((table): [TableName, DataRow[]] => [table, []])) as Tables
+  for (const table of TABLES) {
+    const years = YEARLY.includes(table) ? millesimes : folders.includes('reference') ? [null] : []
+    for (const year of years) tables[table].push(...(await readTable(folder, table, year, problems)))
+  }
+  const sources = new Map<string, string>()
+  for (const { file, line, values } of folders.includes('sources') ? tables.sources : []) {
+    const name = values.file
+    if (typeof name !== 'string') continue
+    const text = await readText(folder, `sources/${name}`)
+    if (typeof text === 'string') sources.set(name, text)
+    else problems.push({ file, row: line, column: 'file', value: name, wrong: `data/sources/${name} : ${text.wrong}`, expected: text.expected })
+  }
+  return { tables, millesimes, sources, problems }
+}

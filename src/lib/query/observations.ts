@@ -1,0 +1,21 @@
+// Which numbers does a figure draw? All rows of its indicators for a year; the filters select, they remove nothing.
+
+import type { Filters } from '../domain/filters.ts'
+import type { Question } from '../engine/engine.ts'
+import { FIGURE_COLUMNS, FIGURE_TABLES } from './figure-row.ts'
+import { TERRITORY_TREE, inProgramme, inTerritory } from './selection.ts'
+
+/** Rows for `toFigureRow`, in the order of `indicators`, largest first. */
+export function observationsQuestion(indicators: readonly string[], filters: Filters): Question {
+  const territory = inTerritory('o.territory', filters)
+  const programme = inProgramme(filters)
+  const wanted = indicators.map((_, rank) => `(?, ${rank})`).join(', ')
+  return {
+    sql: `${TERRITORY_TREE}, wanted(indicator, rank) AS (VALUES ${wanted})
+      SELECT ${FIGURE_COLUMNS}, (${territory.sql} AND ${programme.sql}) AS selected
+      FROM ${FIGURE_TABLES} JOIN wanted ON wanted.indicator = o.indicator
+      WHERE o.millesime = ? AND o.period_end >= ?
+      ORDER BY wanted.rank, o.value DESC, o.id`,
+    params: [...indicators, ...territory.params, ...programme.params, filters.year, `${filters.year}-01-01`]
+  }
+}

@@ -1,0 +1,8 @@
+// Where does the site live? data/site.json makes every absolute address.
+
+import site from '../../data/site.json'
+
+/** Absolute address of a page. @param path from the root of the site, with both slashes. */
+export function canonical(path: string): string {
+  return `${site.origin}${site.base}${path}`
+}

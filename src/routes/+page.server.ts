@@ -1,0 +1,16 @@
+import { defaultFilters } from '$lib/domain/filters.ts'
+import { knownFilters } from '$lib/domain/catalogue.ts'
+import { openPublished, readPublished } from '$lib/engine/published.ts'
+import { askCatalogue, askDashboard } from '$lib/figures/dashboard.ts'
+import type { Outline } from '$lib/map/outline.ts'
+import { canonical } from '$lib/site.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async () => {
+  const { engine, manifest } = await openPublished()
+  const ask: Parameters<typeof askDashboard>[0] = (question) => engine.query(question)
+  const catalogue = await askCatalogue(ask)
+  const initial = await askDashboard(ask, defaultFilters(knownFilters(catalogue)))
+  const outline = (await readPublished('basemap/outline.json')) as Outline
+  return { initial, catalogue, outline, version: manifest.version, canonical: canonical('/') }
+}

@@ -1,0 +1,12 @@
+import { openPublished } from '$lib/engine/published.ts'
+import { askMethod } from '$lib/figures/method.ts'
+import { readReconciliation } from '$lib/figures/reconciliation.ts'
+import { canonical } from '$lib/site.ts'
+import type { PageServerLoad } from './$types'
+
+export const load: PageServerLoad = async () => {
+  const { engine, manifest } = await openPublished()
+  const year = Math.max(...manifest.millesimes)
+  const method = await askMethod((question) => engine.query(question), year)
+  return { ...method, reconciliation: await readReconciliation(), version: manifest.version, canonical: canonical('/methode/') }
+}
