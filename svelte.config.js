@@ -17,15 +17,17 @@ export default {
     prerender: { handleHttpError: 'fail', handleMissingId: 'fail', origin: site.origin },
     typescript: {
       // One check for all: the pipeline and the scripts are held to the same types as the pages.
-      config: (/** @type {{ include: string[] }} */ config) => {
-        config.include.push(
+      config: (config) => ({
+        ...config,
+        include: [
+          ...config.include,
           '../*.js',
           '../*.ts',
           '../data/**/*.ts',
           '../scripts/**/*.js',
           '../scripts/**/*.ts'
-        )
-      }
+        ]
+      })
     }
   }
 }

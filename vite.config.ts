@@ -7,7 +7,7 @@ export default defineConfig(({ mode }) => ({
   build: {
     assetsInlineLimit: 0,
     target: 'es2022',
-    rolldownOptions: { checks: { pluginTimings: false } }
+    rolldownOptions: { checks: { bundlerTimings: false } }
   },
   worker: { format: 'es' },
   test: {

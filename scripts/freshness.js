@@ -80,13 +80,14 @@ export function forget(name) {
  */
 
 /**
- * Does node_modules hold what the lockfile says? npm keeps in it a lockfile of what it really installed, which
- * it writes last and removes first, so an interrupted installation is seen. Packages for other platforms are
- * optional and may be absent.
+ * Does node_modules hold what the lockfile says? npm keeps in it a lockfile of what it installed, which it writes
+ * last and removes first, so an interrupted installation is seen; but it also writes it when told to change the
+ * lockfile alone, so the folders are asked too. Packages for other platforms are optional and may be absent.
  * @param {Lock} wanted package-lock.json
  * @param {Lock} installed node_modules/.package-lock.json
+ * @param {(path: string) => string | undefined} versionIn of the package in a folder
  */
-export function sameInstall(wanted, installed) {
+export function sameInstall(wanted, installed, versionIn) {
   const want = Object.entries(wanted.packages ?? {}).filter(([path]) => path.startsWith('node_modules/'))
   const have = installed.packages ?? {}
   const known = new Set(want.map(([path]) => path))
@@ -95,16 +96,24 @@ export function sameInstall(wanted, installed) {
     want.every(([path, { version, integrity, optional, devOptional }]) => {
       const found = have[path]
       if (found === undefined) return optional === true || devOptional === true
-      return found.version === version && found.integrity === integrity
+      return found.version === version && found.integrity === integrity && versionIn(path) === version
     })
   )
 }
 
 export function isInstalled() {
+  /** @param {string} file */
+  const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
+  /** @param {string} path @returns {string | undefined} */
+  const versionIn = (path) => {
+    try {
+      return read(join(path, 'package.json')).version
+    } catch {
+      return undefined
+    }
+  }
   try {
-    /** @param {string} file @returns {Lock} */
-    const read = (file) => JSON.parse(readFileSync(file, 'utf8'))
-    return sameInstall(read('package-lock.json'), read('node_modules/.package-lock.json'))
+    return sameInstall(read('package-lock.json'), read('node_modules/.package-lock.json'), versionIn)
   } catch {
     return false
   }

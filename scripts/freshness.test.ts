@@ -94,6 +94,10 @@ describe('sameInstall', () => {
       false
     ]
   ])('%s', (_, packages, expected) => {
-    expect(sameInstall(lock, { packages })).toBe(expected)
+    expect(sameInstall(lock, { packages }, () => '1.0.0')).toBe(expected)
+  })
+
+  it('is not fooled by a list without its folders', () => {
+    expect(sameInstall(lock, { packages: { 'node_modules/one': one } }, () => undefined)).toBe(false)
   })
 })

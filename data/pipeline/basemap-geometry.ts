@@ -14,7 +14,8 @@ function clipRing(ring: XY[], { axis, limit, keep }: HalfPlane): XY[] {
     const before = ring[(index + ring.length - 1) % ring.length] as XY
     if (inside(point) !== inside(before)) {
       const share = (limit - before[axis]) / (point[axis] - before[axis])
-      const other = before[1 - axis]! + share * (point[1 - axis]! - before[1 - axis]!)
+      const across = axis === 0 ? 1 : 0
+      const other = before[across] + share * (point[across] - before[across])
       out.push(axis === 0 ? [limit, other] : [other, limit])
     }
     if (inside(point)) out.push(point)

@@ -27,14 +27,21 @@ export const WORLD_UNITS = 512 * 2 ** UNIT_ZOOM
 /** North-west corner of the drawing, in units: keeps the numbers short. */
 const ORIGIN: XY = [project([-9, 52])[0], project([-9, 52])[1]].map(Math.round) as unknown as XY
 
+const WORLD: Box = [-9, 44, 9, 52]
+/** Outside the zone the drawing is as coarse as its widest view bears. */
+const WIDEST = 4.6
+const ZONE: Box = [-5.6, 46.1, 3.7, 50.3]
+/** The one view that names départements. */
+const NAMED: Box = [-3.3, 46.35, -0.35, 47.95]
+
 /**
  * How closely each part of the map is looked at: the frames of src/lib/map/views.ts with a margin
  * (a test holds the two together). `zoom` sets the tolerance, `population` the smallest town named.
  */
 export const DETAIL: { box: Box; zoom: number; population: number }[] = [
-  { box: [-9, 44, 9, 52], zoom: 4.6, population: Infinity },
-  { box: [-5.6, 46.1, 3.7, 50.3], zoom: 5.4, population: 100_000 },
-  { box: [-3.3, 46.35, -0.35, 47.95], zoom: 7.3, population: 20_000 },
+  { box: WORLD, zoom: WIDEST, population: Infinity },
+  { box: ZONE, zoom: 5.4, population: 100_000 },
+  { box: NAMED, zoom: 7.3, population: 20_000 },
   { box: [-1.95, 47.98, -1.43, 48.24], zoom: 10.4, population: 2500 },
   { box: [-0.95, 47.3, -0.18, 47.64], zoom: 9.5, population: 3000 },
   { box: [1.9, 48.5, 2.98, 49.1], zoom: 9.1, population: 20_000 },
@@ -47,7 +54,7 @@ const BORDER_ZOOM = 8
 /** Rings smaller than this, in square pixels of that view, are not drawn. */
 const SMALLEST = 12
 /** Pixels between two towns of the closest view: nearer, the smaller one would find no room for its name. */
-const TOWN_SPACE = 60
+const TOWN_SPACE = 46
 const SEAS: [string, number, number][] = [
   ['Manche', -3.1, 49.45],
   ['Atlantique', -4.7, 47.6]
@@ -72,14 +79,15 @@ const pixelAt = ([x, y]: XY): number =>
     ...boxes
       .filter(({ left, right, top, bottom }) => x >= left && x <= right && y >= top && y <= bottom)
       .map(({ pixel }) => pixel),
-    boxes[0]!.pixel
+    2 ** (UNIT_ZOOM - WIDEST)
   )
 
 function drawRivers(lines: XY[][]): string {
   const length = (line: XY[]): number =>
-    line
-      .slice(1)
-      .reduce((sum, [x, y], index) => sum + Math.hypot(x - line[index]![0], y - line[index]![1]), 0)
+    line.reduce((sum, [x, y], index) => {
+      const [beforeX, beforeY] = line[Math.max(0, index - 1)] as XY
+      return sum + Math.hypot(x - beforeX, y - beforeY)
+    }, 0)
   const kept = lines
     .map((line) => line.map(toUnits))
     .filter((line) => length(line) > 30 * pixelAt(line[0] as XY))
@@ -88,10 +96,9 @@ function drawRivers(lines: XY[][]): string {
 }
 
 function drawBorders(lines: XY[][]): string {
-  const [, zone] = DETAIL
   const coarsest = 2 ** (UNIT_ZOOM - BORDER_ZOOM)
   const kept = lines
-    .filter((line) => line.some((point) => inBox(point, zone!.box)))
+    .filter((line) => line.some((point) => inBox(point, ZONE)))
     .map((line) => line.map(toUnits))
     .map((line) => simplify(line, (point) => 1.75 * TOLERANCE * Math.max(coarsest, pixelAt(point))))
   return pathData(kept, false)
@@ -114,9 +121,8 @@ function chooseTowns(towns: readonly Town[]): Town[] {
 }
 
 function drawLand(rings: XY[][]): string {
-  const world = DETAIL[0]!.box
   const kept = rings
-    .map((ring) => clipToBox(ring, world).map(toUnits))
+    .map((ring) => clipToBox(ring, WORLD).map(toUnits))
     .filter(
       (ring) => ring.length > 0 && Math.abs(signedArea(ring)) / 2 > SMALLEST * pixelAt(ring[0] as XY) ** 2
     )
@@ -142,19 +148,20 @@ const inBox = ([x, y]: XY, [west, south, east, north]: Box): boolean =>
   x > west && x < east && y > south && y < north
 const short = (value: number): number => Number(value.toFixed(3))
 
+/** Name, longitude, latitude of the middle of each département. */
+export function middles(departements: Material['departements']): (string | number)[][] {
+  return departements.map(({ name, ring }) => [name, ...centre(ring).map(short)])
+}
+
 /** The whole content of outline.json. Its type, for the reader, is `Outline` in src/lib/map/outline.ts. */
 export function drawOutline({ land, rivers, borders, departements, towns, lines }: Material): object {
-  const zone: Box = [-5.5, 46.4, 3.5, 49.9]
   return {
     world: WORLD_UNITS,
     origin: ORIGIN,
     land: drawLand(land),
     departements: drawBorders(borders),
     rivers: drawRivers(rivers),
-    names: departements
-      .map(({ name, ring }) => ({ name, at: centre(ring) }))
-      .filter(({ at }) => inBox(at, zone))
-      .map(({ name, at }) => [name, ...at.map(short)]),
+    names: middles(departements.filter(({ ring }) => inBox(centre(ring), NAMED))),
     towns: chooseTowns(towns).map(({ name, at, population }) => [name, ...at.map(short), population]),
     seas: SEAS,
     lines: lines.map(({ id, from, to }) => ({ id, points: [from.map(short), to.map(short)] }))

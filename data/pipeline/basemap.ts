@@ -10,7 +10,7 @@ import { feature, merge, mesh } from 'topojson-client'
 import type { GeometryCollection, Polygon, Topology } from 'topojson-specification'
 import { clipToBox, frameAround, signedArea, simplify, simplifyRing, stitch } from './basemap-geometry.ts'
 import type { Box, XY } from './basemap-geometry.ts'
-import { drawOutline } from './basemap-outline.ts'
+import { drawOutline, middles } from './basemap-outline.ts'
 import type { Material, Town } from './basemap-outline.ts'
 
 const SOURCE = fileURLToPath(new URL('../basemap/', import.meta.url))
@@ -50,8 +50,9 @@ async function readLand(): Promise<XY[][]> {
     .filter((ring) => !within(ring, ZONE))
     .flatMap((ring) => frameAround(WORLD, ZONE, OVERLAP).map((box) => clipToBox(ring, box)))
   const fine = feature(zone, zone.objects['land-fr10m']).features.flatMap(({ geometry }) => {
-    if (geometry.type === 'MultiPolygon') return geometry.coordinates.map((polygon) => openRing(polygon[0]!))
-    return geometry.type === 'Polygon' ? [openRing(geometry.coordinates[0]!)] : []
+    if (geometry.type === 'MultiPolygon')
+      return geometry.coordinates.map((polygon) => openRing(polygon[0] as Position[]))
+    return geometry.type === 'Polygon' ? [openRing(geometry.coordinates[0] as Position[])] : []
   })
   return [...around, ...islands, ...fine].filter((ring) => ring.length > 2).map(turned)
 }
@@ -147,7 +148,10 @@ export async function buildBasemap(outDir: string): Promise<Record<string, numbe
         )
       )
     },
-    towns: towns.map(({ name, at, population }) => [name, ...rounded([at], 4)[0]!, population]),
+    towns: {
+      towns: towns.map(({ name, at, population }) => [name, ...rounded([at], 4).flat(), population]),
+      departements: middles(administrative.departements)
+    },
     outline: drawOutline(material)
   }
   await mkdir(outDir, { recursive: true })

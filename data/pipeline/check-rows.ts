@@ -72,6 +72,16 @@ const quotes: Rule = ({ tables, sources }) => {
   )
 }
 
+/** The words of an indicator are those of a report, or none. */
+const wordings: Rule = ({ tables, sources }) => {
+  const folded = [...sources.values()].map(fold)
+  return tables.indicators.flatMap((row) =>
+    quotePieces(text(row.values, 'wording'))
+      .filter((piece) => folded.length > 0 && !folded.some((source) => placesOf(piece, source).length > 0))
+      .map((piece) => at(row, 'wording', `${shown(piece)} n’est dans le texte d’aucune source.`, 'les mots du rapport à la lettre, ou rien'))
+  )
+}
+
 const indicatorUnits: Rule = ({ tables }) => {
   const indicators = byId(tables.indicators)
   return tables.observations.flatMap((row) => {
@@ -179,7 +189,7 @@ const aliases: Rule = ({ tables }) => {
 }
 
 const RULES: readonly Rule[] = [
-  uniqueIds, references, quotes, indicatorUnits, groupKinds, computedHaveFormulas, exactAlone, contradictions, periods,
+  uniqueIds, references, quotes, wordings, indicatorUnits, groupKinds, computedHaveFormulas, exactAlone, contradictions, periods,
   together('population', 'population_year', ['territories']), together('lon', 'lat', ['territories', 'sites', 'offices']),
   tree, aliases
 ]

@@ -3,11 +3,11 @@
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
 import { readCsv, type CsvIssue, type CsvTable } from '../../src/lib/csv/read-csv.ts'
-import { COLUMNS, type TableName } from '../../src/lib/domain/rows.ts'
+import type { TableName } from '../../src/lib/domain/rows.ts'
 import type { Row } from '../../src/lib/engine/engine.ts'
 import { readCell } from './cell.ts'
 import { nearest, shown, type Problem } from './problem.ts'
-import { fieldsOf, TABLES, YEARLY } from './schema.ts'
+import { fieldsOf, RECONCILIATION_SCHEMA, TABLES, YEARLY, type Field } from './schema.ts'
 
 export interface DataRow {
   file: string
@@ -21,12 +21,20 @@ export type Tables = Record<TableName, DataRow[]>
 
 export interface Reading {
   tables: Tables
+  /** Sums and quotients to be held against what is published; see `reconcile.ts`. */
+  reconciliations: DataRow[]
   /** Oldest first. */
   millesimes: number[]
   /** File name -> text of each report. */
   sources: Map<string, string>
   problems: Problem[]
 }
+
+type Fields = readonly (readonly [string, Field])[]
+
+const ABSENT = 'fichier absent.'
+/** The one file of a millésime that may be absent. */
+const RECONCILIATION = 'reconciliation'
 
 export const wholeFile = (file: string, wrong: string, expected: string): Problem => ({ file, row: null, column: '', value: '', wrong, expected })
 
@@ -37,7 +45,7 @@ export async function readText(folder: string, file: string): Promise<string | P
     return new TextDecoder('utf-8', { fatal: true }).decode(await readFile(join(folder, file)))
   } catch (error) {
     const missing = (error as NodeJS.ErrnoException).code === 'ENOENT'
-    if (missing) return wholeFile(name, 'fichier absent.', '')
+    if (missing) return wholeFile(name, ABSENT, '')
     return wholeFile(name, 'fichier illisible.', 'un texte en UTF-8')
   }
 }
@@ -76,8 +84,7 @@ function headerProblems(file: string, header: readonly string[], wanted: readonl
 }
 
 /** A row of another length has no columns to speak of: it is reported as such, and not read. */
-function readRows(table: TableName, file: string, millesime: number | null, csv: CsvTable, problems: Problem[]): DataRow[] {
-  const fields = fieldsOf(table)
+function readRows(fields: Fields, file: string, millesime: number | null, csv: CsvTable, problems: Problem[]): DataRow[] {
   return csv.rows
     .filter(({ cells }) => cells.length === csv.header.length)
     .map(({ line, cells }) => {
@@ -93,19 +100,20 @@ function readRows(table: TableName, file: string, millesime: number | null, csv:
     })
 }
 
-async function readTable(folder: string, table: TableName, millesime: number | null, problems: Problem[]): Promise<DataRow[]> {
-  const name = `${millesime ?? 'reference'}/${table}.csv`
-  const file = `data/${name}`
-  const text = await readText(folder, name)
+/** @param name without extension, in the folder of the millésime or in reference/ */
+async function readRowsOf(folder: string, name: string, fields: Fields, millesime: number | null, problems: Problem[]): Promise<DataRow[]> {
+  const path = `${millesime ?? 'reference'}/${name}.csv`
+  const file = `data/${path}`
+  const text = await readText(folder, path)
   if (typeof text !== 'string') {
-    problems.push(text)
+    if (text.wrong !== ABSENT || name !== RECONCILIATION) problems.push(text)
     return []
   }
   const csv = readCsv(text)
   problems.push(...csv.issues.map((issue) => issueProblem(file, issue)))
   if (csv.header.length === 0) return []
-  problems.push(...headerProblems(file, csv.header, COLUMNS[table]))
-  return readRows(table, file, millesime, csv, problems)
+  problems.push(...headerProblems(file, csv.header, fields.map(([column]) => column)))
+  return readRows(fields, file, millesime, csv, problems)
 }
 
 async function readFolder(folder: string): Promise<{ folders: string[]; problems: Problem[] }> {
@@ -126,8 +134,11 @@ export async function readTables(folder: string): Promise<Reading> {
   const tables = Object.fromEntries(TABLES.map((table): [TableName, DataRow[]] => [table, []])) as Tables
   for (const table of TABLES) {
     const years = YEARLY.includes(table) ? millesimes : folders.includes('reference') ? [null] : []
-    for (const year of years) tables[table].push(...(await readTable(folder, table, year, problems)))
+    for (const year of years) tables[table].push(...(await readRowsOf(folder, table, fieldsOf(table), year, problems)))
   }
+  const fields = Object.entries<Field>(RECONCILIATION_SCHEMA)
+  const reconciliations: DataRow[] = []
+  for (const year of millesimes) reconciliations.push(...(await readRowsOf(folder, RECONCILIATION, fields, year, problems)))
   const sources = new Map<string, string>()
   for (const { file, line, values } of folders.includes('sources') ? tables.sources : []) {
     const name = values.file
@@ -136,5 +147,5 @@ export async function readTables(folder: string): Promise<Reading> {
     if (typeof text === 'string') sources.set(name, text)
     else problems.push({ file, row: line, column: 'file', value: name, wrong: `data/sources/${name} : ${text.wrong}`, expected: text.expected })
   }
-  return { tables, millesimes, sources, problems }
+  return { tables, reconciliations, millesimes, sources, problems }
 }

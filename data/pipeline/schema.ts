@@ -98,6 +98,14 @@ export const SCHEMA: { readonly [T in TableName]: Readonly<Record<(typeof COLUMN
   }
 }
 
+/** `whole`: parts of a whole, which may leave a remainder; `same`: two ways to one number; `computed`: a row of ours. */
+export const RELATIONS = ['whole', 'same', 'computed'] as const
+
+/** A millésime's own sums, in a file that is read and never published: data/2021/reconciliation.csv. */
+export const RECONCILIATION_SCHEMA = {
+  id, title: text, relation: of(RELATIONS), expression: text, published: text, reading: maybe(text)
+}
+
 export const TABLES = Object.keys(COLUMNS) as TableName[]
 /** Tables with one file a millésime; the others have one file in data/reference/. */
 export const YEARLY: readonly TableName[] = ['observations', 'engagements', 'highlights']

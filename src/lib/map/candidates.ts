@@ -95,7 +95,7 @@ function roundCircle(node: Node): Candidate[] {
   const sides = slides.flatMap((slide): Candidate[] => {
     // Slid up or down, the column may come nearer along the curve of the circle.
     const reach = Math.sqrt(Math.max(0, r * r - Math.max(0, Math.abs(slide) - height / 2) ** 2)) + 7
-    const cost = Math.abs(slide) / 3
+    const cost = Math.abs(slide) / 2
     return [
       { ...column(node, x + reach, y - height / 2 + slide, 'start'), leader: null, cost },
       { ...column(node, x - reach, y - height / 2 + slide, 'end'), leader: null, cost: cost + 5 }

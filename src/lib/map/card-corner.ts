@@ -35,7 +35,7 @@ export function chooseCorner(
     const marks = layout.marks.reduce((sum, mark) => {
       // A name can move aside, a true point cannot.
       const point = boxAround(mark.point, 24)
-      const hidden = mark.boxes.reduce((area, one) => area + shared(box, one) / 4, shared(box, point))
+      const hidden = mark.boxes.reduce((area, one) => area + shared(box, one) / 12, shared(box, point))
       return sum + hidden * (mark.id === selected ? 20 : 1)
     }, 0)
     const circles = layout.circles.reduce(

@@ -10,7 +10,7 @@ import type { Furniture } from './furniture.ts'
 import { layoutMap } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { landTest, outlineTransform } from './outline.ts'
-import type { Outline, Town } from './outline.ts'
+import type { Gazetteer, Outline } from './outline.ts'
 import { metresPerPixel, projector } from './projection.ts'
 import type { Camera, Size } from './projection.ts'
 import { backgroundNames } from './towns.ts'
@@ -22,8 +22,8 @@ export interface MapContent {
   places: readonly Place[]
   circles: readonly MapCircle[]
   outline: Outline
-  /** All towns once they are fetched; those of the outline until then. */
-  towns?: readonly Town[] | undefined
+  /** All names once they are fetched; those of the outline until then. */
+  gazetteer?: Gazetteer | null
   scale: CircleScale
   /** "produit" */
   measureLabel: string
@@ -83,13 +83,7 @@ export function drawMap(
     measureLabel
   })
   const taken = new Set(places.map((place) => place.name))
-  const names = backgroundNames({
-    ...common,
-    towns: withMore(outline, content.towns),
-    outline,
-    layout,
-    taken
-  })
+  const names = backgroundNames({ ...common, ...namesOf(content), layout, taken })
   const onLand = landTest(outline, camera, size)
   return {
     camera,
@@ -103,15 +97,17 @@ export function drawMap(
   }
 }
 
-const merged = new WeakMap<readonly Town[], Town[]>()
+const merged = new WeakMap<Gazetteer, Gazetteer>()
 
-/** The names that the first view showed keep their place when all the others arrive. */
-function withMore(outline: Outline, all: readonly Town[] | undefined): readonly Town[] {
-  if (!all) return outline.towns
-  const known = merged.get(all)
-  if (known) return known
-  const first = new Set(outline.towns.map(([name]) => name))
-  const towns = [...outline.towns, ...all.filter(([name]) => !first.has(name))]
-  merged.set(all, towns)
-  return towns
+/** The towns that the first view named keep their place when all the others arrive. */
+function namesOf({ outline, gazetteer }: MapContent): Gazetteer & Pick<Outline, 'seas'> {
+  const { towns, names, seas } = outline
+  if (!gazetteer) return { towns, departements: names, seas }
+  let all = merged.get(gazetteer)
+  if (!all) {
+    const first = new Set(towns.map(([name]) => name))
+    all = { ...gazetteer, towns: [...towns, ...gazetteer.towns.filter(([name]) => !first.has(name))] }
+    merged.set(gazetteer, all)
+  }
+  return { ...all, seas }
 }

@@ -3,7 +3,7 @@
 // Fetched by the page, not by MapLibre's worker: a slow network is then told apart from a broken worker,
 // and the 5 s that the map has to start are not spent waiting for bytes.
 
-import type { Town } from './outline.ts'
+import type { Gazetteer } from './outline.ts'
 import { SOURCES } from './layers.ts'
 import type { Basemap } from './style.ts'
 
@@ -17,10 +17,10 @@ async function fetchJson(url: string, signal: AbortSignal): Promise<unknown> {
 export async function fetchBasemap(
   base: string,
   signal: AbortSignal
-): Promise<{ basemap: Basemap; towns: Town[] }> {
-  const [towns, ...files] = await Promise.all(
+): Promise<{ basemap: Basemap; names: Gazetteer }> {
+  const [names, ...files] = await Promise.all(
     ['towns', ...SOURCES].map((name) => fetchJson(`${base}/${name}.json`, signal))
   )
   const basemap = Object.fromEntries(SOURCES.map((name, index) => [name, files[index]])) as Basemap
-  return { basemap, towns: towns as Town[] }
+  return { basemap, names: names as Gazetteer }
 }

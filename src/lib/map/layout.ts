@@ -135,8 +135,8 @@ function costOf(
       for (const disc of [...scene.circles, ...scene.areas])
         if (boxTouchesDisc(box, disc, 2)) cost += IN_CIRCLE
     }
-    for (const { points } of scene.lines) {
-      if (segmentTouchesBox({ from: points[0]!, to: points.at(-1)! }, box, 4)) cost += CROSSING
+    for (const line of scene.lines) {
+      if (segmentTouchesBox(line, box, 4)) cost += CROSSING
     }
   }
   for (const other of placed) {

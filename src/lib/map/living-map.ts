@@ -5,7 +5,7 @@
 import type { Map as LibreMap, MapOptions } from 'maplibre-gl'
 import { fetchBasemap } from './fetch-basemap.ts'
 import { themePaint } from './layers.ts'
-import type { Town } from './outline.ts'
+import type { Gazetteer } from './outline.ts'
 import type { Bounds, Camera } from './projection.ts'
 import { mapStyle } from './style.ts'
 import { readTheme, watchTheme } from './theme.ts'
@@ -26,7 +26,7 @@ export interface LivingMapOptions {
   onmove: (camera: Camera, byHand: boolean) => void
   /** The canvas is blank for now. */
   onlost: () => void
-  ontowns: (towns: Town[]) => void
+  onnames: (names: Gazetteer) => void
   onunavailable: (reason: Unavailable) => void
 }
 
@@ -104,7 +104,7 @@ export function startMap(container: HTMLElement, options: LivingMapOptions): () 
     const got = await files
     if (!got) return fail('data')
     if (abort.signal.aborted) return
-    options.ontowns(got.towns)
+    options.onnames(got.names)
     library.setWorkerUrl(options.workerUrl)
     try {
       const style = mapStyle(readTheme(container), got.basemap)
@@ -141,7 +141,6 @@ export function startMap(container: HTMLElement, options: LivingMapOptions): () 
     map.on('webglcontextrestored', () => void map.once('idle', settle))
     undo.push(
       watchTheme(() => {
-        if (!map.style) return
         for (const [layer, property, colour] of themePaint(readTheme(container))) {
           if (map.getLayer(layer)) map.setPaintProperty(layer, property as never, colour as never)
         }

@@ -44,7 +44,7 @@ export interface Scene {
   areas: Disc[]
   /** Places that have no strip of their own at this zoom. */
   dots: { id: string; x: number; y: number; hue: Hue; context: boolean }[]
-  lines: { id: string; points: Point[]; hue: Hue; context: boolean }[]
+  lines: { id: string; from: Point; to: Point; hue: Hue; context: boolean }[]
   nodes: Node[]
 }
 
@@ -145,20 +145,23 @@ const dot = (place: Place, { x, y }: Point): Scene['dots'][number] => ({
   context: !place.selected
 })
 
-/** A line stands at the middle of its two ends, anything else at its point; null without either. */
-function pointOf(place: Place, { lines, project }: SceneInput): Point | null {
-  const ends = lines.find((line) => line.id === place.id)?.points.map(([lon, lat]) => project(lon, lat))
-  const [from, to] = [ends?.[0], ends?.at(-1)]
-  if (place.kind === 'line' && from && to) return { x: (from.x + to.x) / 2, y: (from.y + to.y) / 2 }
-  return place.lon === null || place.lat === null ? null : project(place.lon, place.lat)
+function endsOf(id: string, { lines, project }: SceneInput): { from: Point; to: Point } | null {
+  const points = lines.find((line) => line.id === id)?.points
+  const [from, to] = [points?.[0], points?.at(-1)]
+  return from && to ? { from: project(...from), to: project(...to) } : null
 }
 
-function drawnLines(alone: readonly Located[], { lines, project }: SceneInput): Scene['lines'] {
+/** A line stands at the middle of its two ends, anything else at its point; null without either. */
+function pointOf(place: Place, input: SceneInput): Point | null {
+  const ends = endsOf(place.id, input)
+  if (ends) return { x: (ends.from.x + ends.to.x) / 2, y: (ends.from.y + ends.to.y) / 2 }
+  return place.lon === null || place.lat === null ? null : input.project(place.lon, place.lat)
+}
+
+function drawnLines(alone: readonly Located[], input: SceneInput): Scene['lines'] {
   return alone.flatMap(({ place }) => {
-    const line = lines.find((one) => one.id === place.id)
-    if (!line) return []
-    const points = line.points.map(([lon, lat]) => project(lon, lat))
-    return [{ id: place.id, points, hue: place.hue, context: !place.selected }]
+    const ends = endsOf(place.id, input)
+    return ends ? [{ id: place.id, ...ends, hue: place.hue, context: !place.selected }] : []
   })
 }
 

@@ -13,12 +13,17 @@ export interface Outline {
   land: string
   departements: string
   rivers: string
-  /** Name, longitude, latitude of the middle of each département. */
+  /** Name, longitude, latitude of the middle of the départements that a named view names. */
   names: [string, number, number][]
   towns: Town[]
   seas: [string, number, number][]
   /** Lines known by their two ends only. */
   lines: { id: string; points: [number, number][] }[]
+}
+/** Content of towns.json: every name that the living map may show. */
+export interface Gazetteer {
+  towns: Town[]
+  departements: [string, number, number][]
 }
 /** Name, longitude, latitude, population; most populous first. */
 export type Town = [string, number, number, number]

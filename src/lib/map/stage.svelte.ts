@@ -2,7 +2,7 @@
 
 import type { Unavailable } from './living-map.ts'
 import { ZOOMS } from './living-map.ts'
-import type { Town } from './outline.ts'
+import type { Gazetteer } from './outline.ts'
 import type { Camera, Size } from './projection.ts'
 import { viewCamera } from './views.ts'
 import type { ViewId } from './views.ts'
@@ -16,8 +16,8 @@ export class Stage {
   height = $state(0)
   status = $state<StageStatus>('svg')
   reason = $state<Unavailable | null>(null)
-  /** All towns, once the files have come. */
-  towns = $state.raw<Town[] | undefined>(undefined)
+  /** All names, once the files have come. */
+  names = $state.raw<Gazetteer | null>(null)
   /** Where the reader asked to go since the view was chosen. */
   #wanted = $state.raw<{ view: ViewId; camera: Camera } | null>(null)
   /** Where MapLibre is. */

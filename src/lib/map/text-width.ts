@@ -26,6 +26,9 @@ export function textWidth(text: string, size: number, bold = false): number {
     .replace(/\p{Diacritic}/gu, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/’/g, "'")
-  const hundredths = [...plain].reduce((sum, letter) => sum + (table[letter.charCodeAt(0) - 32] ?? OTHER), 0)
+  const hundredths = Array.from(plain).reduce(
+    (sum, letter) => sum + (table[letter.charCodeAt(0) - 32] ?? OTHER),
+    0
+  )
   return (hundredths / 100) * size * SLACK
 }

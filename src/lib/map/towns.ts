@@ -6,7 +6,7 @@
 import { boxTouchesDisc, boxesTouch, overflow, segmentTouchesBox } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import type { Layout } from './layout.ts'
-import type { Outline, Town } from './outline.ts'
+import type { Gazetteer, Outline, Town } from './outline.ts'
 import type { Point, Project, Size } from './projection.ts'
 import { textWidth } from './text-width.ts'
 
@@ -25,7 +25,8 @@ export interface BackgroundName {
 
 export interface NamesInput {
   towns: readonly Town[]
-  outline: Pick<Outline, 'names' | 'seas'>
+  departements: Gazetteer['departements']
+  seas: Outline['seas']
   layout: Layout
   obstacles: readonly Box[]
   /** Names that our own places already say. */
@@ -44,18 +45,18 @@ const SMALLEST: [zoom: number, population: number][] = [
   [0, 100_000]
 ]
 /** Air between two background names, so that they stay in the background. */
-const AIR = { town: 22, departement: 14, sea: 14 }
+const AIR = { town: 14, departement: 14, sea: 14 }
 
 export function backgroundNames(input: NamesInput): BackgroundName[] {
-  const { zoom, outline, project } = input
+  const { zoom, project } = input
   const kept: BackgroundName[] = []
   const offer = (choices: BackgroundName[]): void => {
     const free = choices.find((choice) => isFree(choice, kept, input))
     if (free) kept.push(free)
   }
-  if (zoom < 6.7) for (const [name, lon, lat] of outline.seas) offer(centred('sea', name, project(lon, lat)))
+  if (zoom < 6.7) for (const [name, lon, lat] of input.seas) offer(centred('sea', name, project(lon, lat)))
   if (zoom >= 6.7 && zoom < 8.8) {
-    for (const [name, lon, lat] of outline.names) offer(centred('departement', name, project(lon, lat)))
+    for (const [name, lon, lat] of input.departements) offer(centred('departement', name, project(lon, lat)))
   }
   const smallest = SMALLEST.find(([from]) => zoom >= from)?.[1] ?? Infinity
   for (const [name, lon, lat, population] of input.towns) {
@@ -100,8 +101,6 @@ function isFree(name: BackgroundName, kept: readonly BackgroundName[], input: Na
   if ([...layout.dots, ...layout.tips].some((point) => boxTouchesDisc(whole, { ...point, r: 4 }, 2)))
     return false
   if (layout.marks.some(({ leader }) => leader && segmentTouchesBox(leader, whole, 2))) return false
-  const crossed = layout.lines.some(({ points }) =>
-    segmentTouchesBox({ from: points[0] as Point, to: points.at(-1) as Point }, whole, 3)
-  )
+  const crossed = layout.lines.some((line) => segmentTouchesBox(line, whole, 3))
   return !crossed && !kept.some((other) => boxesTouch(whole, other.box, AIR[name.kind]))
 }

@@ -31,12 +31,13 @@ export function placesQuestion(filters: Filters): Question {
           coalesce(min(CASE WHEN since <> '' THEN since END), '') AS since, bool_or(${programme}) AS has_programme
         FROM sites GROUP BY territory
       )
-      SELECT p.id, p.name, p.kind, p.parent, tops.region, p.hue, p.lon, p.lat, p.precision, s.counted, s.since,
+      SELECT p.id, p.name, p.kind, p.parent, tops.region, p.hue, p.lon, p.lat, p.precision, coalesce(s.counted, 0) AS counted, coalesce(s.since, '') AS since,
         coalesce((SELECT string_agg(DISTINCT family, '|') FROM families f WHERE f.territory = p.id), '') AS families,
         coalesce((SELECT string_agg(DISTINCT short_name, '|' ORDER BY short_name) FROM families f
           WHERE f.territory = p.id AND short_name IS NOT NULL), '') AS programmes,
-        (${territory.sql} AND s.has_programme) AS selected
-      FROM territories p JOIN tops ON tops.id = p.id JOIN summary s ON s.territory = p.id
+        (${territory.sql} AND coalesce(s.has_programme, ${filters.programme === null ? 'true' : 'false'})) AS selected
+      FROM territories p JOIN tops ON tops.id = p.id LEFT JOIN summary s ON s.territory = p.id
+      WHERE s.territory IS NOT NULL OR p.kind = 'region'
       ORDER BY tops.region, p.kind = 'departement', p.name`,
     params: [...(filters.programme === null ? [] : [filters.programme]), ...territory.params]
   }

@@ -43,6 +43,11 @@ function toBars(rows: readonly FigureRow[], all: readonly FigureRow[], context: 
   })
 }
 
+/** The same words with another capital are the same words. */
+function distinctWords(wordings: readonly string[]): string[] {
+  return [...new Map(wordings.map((wording) => [wording.toLowerCase(), wording])).values()]
+}
+
 function toDrawing(rows: readonly FigureRow[], context: FigureContext): ActesDrawing {
   const regions = REGIONS.flatMap((id) => {
     const row = rows.find((candidate) => candidate.region === id)
@@ -53,7 +58,7 @@ function toDrawing(rows: readonly FigureRow[], context: FigureContext): ActesDra
     return {
       id: nature.id,
       label: nature.label,
-      wordings: [...new Set(own.map((row) => row.wording))],
+      wordings: distinctWords(own.map((row) => row.wording)),
       cells: regions.map(({ id }) => toBars(own.filter((row) => row.region === id), rows, context))
     }
   }).filter(({ cells }) => cells.some((cell) => cell.length > 0))
