@@ -49,7 +49,7 @@ const references: Rule = ({ tables }) =>
       return tables[table].flatMap((row) =>
         pieces(row.values[column])
           .filter((id) => !known.has(id))
-          .map((id) => at(row, column, `${shown(id)} est inconnu${didYouMean(id, known)}.`, `un identifiant de ${field.to.join(' ou ')}`))
+          .map((id) => at(row, column, `${shown(id)} est inconnu${didYouMean(id, known)}.`, `un identifiant présent dans ${field.to.map((name) => `${name}.csv`).join(' ou ')}`))
       )
     })
   )

@@ -6,13 +6,15 @@ import { fold, placesOf, quotePieces } from './fold.ts'
 
 const data = new URL('../', import.meta.url)
 const read = (file: string): string => readFileSync(new URL(file, data), 'utf8')
-const rows = <Row>(file: string): Row[] => Papa.parse<Row>(read(file), { header: true, skipEmptyLines: true }).data
+const rows = <Row>(file: string): Row[] =>
+  Papa.parse<Row>(read(file), { header: true, skipEmptyLines: true }).data
 
 const report = fold(read('sources/rapport-activite-2021.txt'))
 const reasons = rows<ReasonRow>('2021/number-reasons.csv')
 const tables = ['2021/observations.csv', '2021/engagements.csv', '2021/highlights.csv']
 const quotes = tables.flatMap((file) => rows<{ quote: string }>(file).map(({ quote }) => quote))
-const say = (numbers: ReturnType<typeof uncovered>): string[] => numbers.map((number) => around(number, report))
+const say = (numbers: ReturnType<typeof uncovered>): string[] =>
+  numbers.map((number) => around(number, report))
 
 describe('finding numbers', () => {
   it.each([

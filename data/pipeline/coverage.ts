@@ -34,7 +34,11 @@ function covers(spans: readonly Span[], { start, end }: Span): boolean {
 }
 
 /** The numbers that neither a quote nor a reason covers at that very place. */
-export function uncovered(folded: string, quotes: readonly string[], reasons: readonly ReasonRow[]): NumberFound[] {
+export function uncovered(
+  folded: string,
+  quotes: readonly string[],
+  reasons: readonly ReasonRow[]
+): NumberFound[] {
   const spans = [...quotes.flatMap(quotePieces), ...reasons.map(({ quote }) => quote)].flatMap((piece) =>
     placesOf(piece, folded)
   )
@@ -42,7 +46,11 @@ export function uncovered(folded: string, quotes: readonly string[], reasons: re
 }
 
 /** Reasons that excuse no number which the quotes leave open: they are to be deleted. */
-export function unusedReasons(folded: string, quotes: readonly string[], reasons: readonly ReasonRow[]): ReasonRow[] {
+export function unusedReasons(
+  folded: string,
+  quotes: readonly string[],
+  reasons: readonly ReasonRow[]
+): ReasonRow[] {
   const open = uncovered(folded, quotes, [])
   return reasons.filter(({ quote }) => {
     const spans = placesOf(quote, folded)

@@ -70,11 +70,12 @@ export function didYouMean(word: string, known: Iterable<string>): string {
   return found === null ? '' : ` (vouliez-vous dire « ${found} » ?)`
 }
 
-/** Stops the pipeline; the message is the list of problems, one a line. */
+/** Stops the pipeline; the message is the list of problems, one a line, in the order of files and lines. */
 export class DataError extends Error {
   readonly problems: readonly Problem[]
 
-  constructor(problems: readonly Problem[]) {
+  constructor(unsorted: readonly Problem[]) {
+    const problems = unsorted.toSorted((a, b) => a.file.localeCompare(b.file) || (a.row ?? 0) - (b.row ?? 0))
     super(problems.map(problemText).join('\n'))
     this.name = 'DataError'
     this.problems = problems

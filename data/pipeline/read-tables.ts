@@ -66,6 +66,13 @@ function issueProblem(file: string, issue: CsvIssue): Problem {
   }
 }
 
+/** Without what follows from another fault: rows are ragged when the header is wrong, or a quote is. */
+function ownIssues(issues: readonly CsvIssue[], unknownColumns: boolean): CsvIssue[] {
+  const wrongHeader = unknownColumns || issues.some(({ code }) => code === 'twin_header' || code === 'blank_header')
+  const quotes = new Set(issues.filter(({ code }) => code === 'bad_quote').map(({ line }) => line))
+  return issues.filter(({ code, line }) => code !== 'ragged_row' || !(wrongHeader || quotes.has(line)))
+}
+
 /** A missing column and an unknown one that resemble each other are one renamed column. */
 function headerProblems(file: string, header: readonly string[], wanted: readonly string[]): Problem[] {
   const missing = wanted.filter((name) => !header.includes(name))
@@ -110,9 +117,8 @@ async function readRowsOf(folder: string, name: string, fields: Fields, millesim
     return []
   }
   const csv = readCsv(text)
-  problems.push(...csv.issues.map((issue) => issueProblem(file, issue)))
-  if (csv.header.length === 0) return []
-  problems.push(...headerProblems(file, csv.header, fields.map(([column]) => column)))
+  const header = csv.header.length === 0 ? [] : headerProblems(file, csv.header, fields.map(([column]) => column))
+  problems.push(...ownIssues(csv.issues, header.length > 0).map((issue) => issueProblem(file, issue)), ...header)
   return readRows(fields, file, millesime, csv, problems)
 }
 

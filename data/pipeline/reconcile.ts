@@ -5,7 +5,7 @@
 // the row must then be marked.
 
 import { boundsOf, roundOutward, subtractBounds, withinBounds } from '../../src/lib/domain/bounds.ts'
-import { formatMeasure, formatNumber, formatWords, french } from '../../src/lib/domain/format.ts'
+import { formatMeasure, formatNumber, formatWords } from '../../src/lib/domain/format.ts'
 import type { Reconciliation, Verdict } from '../../src/lib/domain/reconciliation.ts'
 import type { Mark } from '../../src/lib/domain/rows.ts'
 import { pieces } from './cell.ts'
@@ -66,13 +66,15 @@ function sentenceOf(facts: Facts, relation: string, expression: string, terms: R
   if (relation === 'computed') return facts.verdict === 'equal' ? `${left}.` : `${left}, arrondi à ${amount(facts.published)}.`
   switch (facts.verdict) {
     case 'equal':
-      return alone === undefined ? `${left} : c’est le nombre publié.` : `Dans deux pages, le même nombre : ${published}.`
+      if (alone !== undefined) return `Dans deux pages, le même nombre : ${published}.`
+      return held === undefined ? `${left}.` : `${left} : c’est le nombre publié.`
     case 'within_rounding':
       return `${left} ; publié : ${published}, égal à l’arrondi près.`
     case 'remainder':
       return `${left} ; total publié : ${published}. Reste ${amount(facts.difference)}${spreadOf(facts, amount)}.`
     case 'contradiction':
-      if (alone === undefined || alone.marks.includes('computed')) return `${left} ; publié : ${published}. Un écart ${gap}.`
+      if (alone === undefined) return `${left} ; publié : ${published}. Un écart ${gap}.`
+      if (alone.marks.includes('computed')) return `Compté par nous : ${left} ; publié : ${published}. Un écart ${gap}.`
       return `Publié : ${left} dans une page, ${published} dans une autre. Un écart ${gap}.`
   }
 }
@@ -102,7 +104,7 @@ function toReconciliation(row: DataRow, terms: ReadonlyMap<string, Term>, comput
     verdict: relation === 'computed' ? computedVerdict(computed.value, held.value) : verdictOf(relation ?? '', difference)
   }
   const sentence = sentenceOf(facts, relation ?? '', expression ?? '', terms)
-  return { ...facts, sentence: french(reading === '' ? sentence : `${sentence} ${reading ?? ''}`) }
+  return { ...facts, sentence: reading === '' ? sentence : `${sentence} ${reading ?? ''}` }
 }
 
 /** What must stop the build: a row of ours that is wrong, a disagreement of the report that no mark tells. */

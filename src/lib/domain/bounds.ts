@@ -79,7 +79,10 @@ export function multiplyBounds(a: Bounds, b: Bounds): Bounds {
 /** A divisor that may be 0 leaves the high end open, an open dividend too; an open divisor reaches down to 0. */
 export function divideBounds(a: Bounds, b: Bounds): Bounds {
   if (!isAmount(a) || !isAmount(b)) return UNKNOWN
-  return { low: b.high === null ? 0 : b.high === 0 ? null : a.low / b.high, high: a.high === null || b.low === 0 ? null : a.high / b.low }
+  return {
+    low: b.high === null ? 0 : b.high === 0 ? null : a.low / b.high,
+    high: a.high === null || b.low === 0 ? null : a.high / b.low
+  }
 }
 
 function isAmount(bounds: Bounds): bounds is { low: number; high: number | null } {
@@ -96,7 +99,10 @@ export function roundOutward({ low, high }: Bounds, decimals: number): Bounds {
     const whole = Math.abs(scaled - nearest) < 1e-9 * Math.max(1, Math.abs(scaled)) ? nearest : round(scaled)
     return whole / factor + 0
   }
-  return { low: low === null ? null : outward(low, Math.floor), high: high === null ? null : outward(high, Math.ceil) }
+  return {
+    low: low === null ? null : outward(low, Math.floor),
+    high: high === null ? null : outward(high, Math.ceil)
+  }
 }
 
 /** Can the value be this? An unknown end excludes nothing. */

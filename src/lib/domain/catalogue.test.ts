@@ -29,7 +29,10 @@ it('knows ids and aliases, and lets an id win over an alias', () => {
 })
 
 it('groups every territory once, the top one first, what is outside last', () => {
-  const groups = territoryGroups(catalogue).map(({ id, territories }) => [id, territories.map((one) => one.id)])
+  const groups = territoryGroups(catalogue).map(({ id, territories }) => [
+    id,
+    territories.map((one) => one.id)
+  ])
   expect(groups).toEqual([
     ['region-nantes', ['region-nantes', 'orvault']],
     ['angers', ['angers']],

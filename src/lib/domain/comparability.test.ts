@@ -1,33 +1,45 @@
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { readCsv } from '../csv/read-csv.ts'
-import { boundsWords, evolution, inGroup, perInhabitant, ratio, sum, type Comparable } from './comparability.ts'
+import {
+  boundsWords,
+  evolution,
+  inGroup,
+  perInhabitant,
+  ratio,
+  sum,
+  type Comparable
+} from './comparability.ts'
 import type { Mark } from './rows.ts'
 
 const read = (file: string): Record<string, string>[] => {
   const { header, rows } = readCsv(readFileSync(`data/${file}.csv`, 'utf8'))
-  return rows.map(({ cells }) => Object.fromEntries(header.map((column, index) => [column, cells[index] ?? ''])))
+  return rows.map(({ cells }) =>
+    Object.fromEntries(header.map((column, index) => [column, cells[index] ?? '']))
+  )
 }
-const byId = (file: string): Map<string, Record<string, string>> => new Map(read(file).map((row) => [row.id ?? '', row]))
+const byId = (file: string): Map<string, Record<string, string>> =>
+  new Map(read(file).map((row) => [row.id ?? '', row]))
 const indicators = byId('reference/indicators')
 const territories = byId('reference/territories')
 const programmes = byId('reference/programmes')
 const groups = new Map(
-  [...byId('reference/groups')].map(([id, row]) => [id, { id, additive: row.additive === 'true', why_not: row.why_not ?? '' }])
+  [...byId('reference/groups')].map(([id, row]) => [
+    id,
+    { id, additive: row.additive === 'true', why_not: row.why_not ?? '' }
+  ])
 )
 
 type Row = Comparable & { id: string }
-const rows = read('2021/observations').map(
-  (row): Row => ({
-    ...(row as unknown as Row),
-    value: Number(row.value),
-    marks: (row.mark ?? '').split('|') as Mark[],
-    group: indicators.get(row.indicator ?? '')?.group ?? '',
-    indicator_name: indicators.get(row.indicator ?? '')?.name ?? '',
-    territory_name: territories.get(row.territory ?? '')?.name ?? '',
-    programme_name: programmes.get(row.programme ?? '')?.name ?? ''
-  })
-)
+const rows = read('2021/observations').map((row): Row => ({
+  ...(row as unknown as Row),
+  value: Number(row.value),
+  marks: (row.mark ?? '').split('|') as Mark[],
+  group: indicators.get(row.indicator ?? '')?.group ?? '',
+  indicator_name: indicators.get(row.indicator ?? '')?.name ?? '',
+  territory_name: territories.get(row.territory ?? '')?.name ?? '',
+  programme_name: programmes.get(row.programme ?? '')?.name ?? ''
+}))
 const observation = (id: string): Row => {
   const found = rows.find((row) => row.id === id)
   if (found === undefined) throw new Error(id)
@@ -38,7 +50,13 @@ const ancestors = (id: string): string[] => {
   return parent === '' ? [] : [parent, ...ancestors(parent)]
 }
 const revenue = groups.get('revenue') ?? { id: '', additive: false, why_not: '' }
-const parts = ['revenue-rennes-2021', 'revenue-nantes-2021', 'revenue-idf-2021', 'revenue-angers-2021', 'revenue-formation-2021']
+const parts = [
+  'revenue-rennes-2021',
+  'revenue-nantes-2021',
+  'revenue-idf-2021',
+  'revenue-angers-2021',
+  'revenue-formation-2021'
+]
 
 describe('sums', () => {
   it('does not compile for two groups', () => {
@@ -46,7 +64,10 @@ describe('sums', () => {
     const [pools] = inGroup(rows, 'interventions_pools')
     if (day === undefined || pools === undefined) throw new Error('no rows')
     // @ts-expect-error two groups are never summed
-    expect(sum([day, pools], { id: 'interventions_day', additive: true, why_not: 'non' })).toEqual({ ok: false, reason: 'non' })
+    expect(sum([day, pools], { id: 'interventions_day', additive: true, why_not: 'non' })).toEqual({
+      ok: false,
+      reason: 'non'
+    })
     // @ts-expect-error a row whose group nobody has looked at is not a Measured
     sum([observation('interventions-jour-rennes-2021')], revenue)
     // @ts-expect-error nothing has no sum
@@ -77,17 +98,50 @@ describe('ratios', () => {
     expect(times.formula).toBe('2\u202f076\u00a0k€ ÷ 449\u00a0k€')
   })
   it('divides within one perimeter', () => {
-    expect(ratio(observation('interventions-jour-rennes-2021'), observation('days-jour-rennes-2021'))).toMatchObject({ ok: true, value: 5806 / 260 })
-    expect(ratio(observation('msads-passed-2021'), observation('msads-presented-2021'))).toMatchObject({ ok: true, value: 11 / 13 })
+    expect(
+      ratio(observation('interventions-jour-rennes-2021'), observation('days-jour-rennes-2021'))
+    ).toMatchObject({ ok: true, value: 5806 / 260 })
+    expect(ratio(observation('msads-passed-2021'), observation('msads-presented-2021'))).toMatchObject({
+      ok: true,
+      value: 11 / 13
+    })
   })
   it.each([
-    ['interventions-jour-rennes-2021', 'revenue-rennes-2021', 'Les deux valeurs ne couvrent pas le même périmètre : « interventions » (Médiation de jour, Rennes) et « produit » (tous les dispositifs, Région de Rennes).'],
-    ['mediations-conv-idf-2021', 'orders-idf-2021', 'Une médiation peut venir d’une commande d’une autre année : commandes et médiations ne font pas un taux.'],
-    ['mediations-conv-idf-2021', 'orders-idf-2020', 'Les deux valeurs ne couvrent pas la même période : 2021 et 2020.'],
-    ['people-angers-2021', 'people-eds-2021', 'Les deux valeurs ne couvrent pas la même période : 2021 et d’octobre à décembre 2021.'],
-    ['training-modules-2021', 'training-modules-key-2021', '« modules de formation » est publié deux fois pour Formation, Tout Optima : ce ne sont pas deux choses à comparer.'],
-    ['coordinators-quartier-nantes-2021', 'referent-conseils-2021', '« coordinateurs » et « référents des animateurs » ne se comptent pas dans la même unité.'],
-    ['staff-trained-2019', 'graduates-2021', 'Les deux valeurs ne couvrent pas la même période : 2019 et 2021.']
+    [
+      'interventions-jour-rennes-2021',
+      'revenue-rennes-2021',
+      'Les deux valeurs ne couvrent pas le même périmètre : « interventions » (Médiation de jour, Rennes) et « produit » (tous les dispositifs, Région de Rennes).'
+    ],
+    [
+      'mediations-conv-idf-2021',
+      'orders-idf-2021',
+      'Une médiation peut venir d’une commande d’une autre année : commandes et médiations ne font pas un taux.'
+    ],
+    [
+      'mediations-conv-idf-2021',
+      'orders-idf-2020',
+      'Les deux valeurs ne couvrent pas la même période : 2021 et 2020.'
+    ],
+    [
+      'people-angers-2021',
+      'people-eds-2021',
+      'Les deux valeurs ne couvrent pas la même période : 2021 et d’octobre à décembre 2021.'
+    ],
+    [
+      'training-modules-2021',
+      'training-modules-key-2021',
+      '« modules de formation » est publié deux fois pour Formation, Tout Optima : ce ne sont pas deux choses à comparer.'
+    ],
+    [
+      'coordinators-quartier-nantes-2021',
+      'referent-conseils-2021',
+      '« coordinateurs » et « référents des animateurs » ne se comptent pas dans la même unité.'
+    ],
+    [
+      'staff-trained-2019',
+      'graduates-2021',
+      'Les deux valeurs ne couvrent pas la même période : 2019 et 2021.'
+    ]
   ])('refuses %s over %s', (a, b, reason) => {
     expect(ratio(observation(a), observation(b))).toEqual({ ok: false, reason })
   })
@@ -95,7 +149,12 @@ describe('ratios', () => {
 
 describe('over time', () => {
   it('follows one perimeter from year to year', () => {
-    expect(evolution(observation('orders-idf-2020'), observation('orders-idf-2021'))).toMatchObject({ ok: true, value: 0, low: 0, high: 0 })
+    expect(evolution(observation('orders-idf-2020'), observation('orders-idf-2021'))).toMatchObject({
+      ok: true,
+      value: 0,
+      low: 0,
+      high: 0
+    })
   })
   it.each([
     ['waste-tonnes-rennes-2020', 'waste-tonnes-2021', /périmètre/],
@@ -103,15 +162,31 @@ describe('over time', () => {
     ['employees-2019', 'employees-2021', /ne se suivent pas/],
     ['orders-idf-2021', 'orders-idf-2020', /ne se suivent pas/]
   ])('refuses %s to %s', (a, b, reason) => {
-    expect(evolution(observation(a), observation(b))).toMatchObject({ ok: false, reason: expect.stringMatching(reason) as string })
+    expect(evolution(observation(a), observation(b))).toMatchObject({
+      ok: false,
+      reason: expect.stringMatching(reason) as string
+    })
   })
 })
 
 it('counts by inhabitant in communes alone', () => {
-  const place = (id: string, kind: 'commune' | 'region', population: number | null) => ({ id, name: id, kind, population, population_year: 2023 })
+  const place = (id: string, kind: 'commune' | 'region', population: number | null) => ({
+    id,
+    name: id,
+    kind,
+    population,
+    population_year: 2023
+  })
   const people = observation('people-angers-2021')
-  expect(perInhabitant(people, place('angers', 'commune', 159022))).toMatchObject({ ok: true, formula: '11\u202f355 ÷ 159\u202f022 habitants (2023)' })
-  for (const other of [place('angers', 'region', 159022), place('rennes', 'commune', 230890), place('angers', 'commune', null)])
+  expect(perInhabitant(people, place('angers', 'commune', 159022))).toMatchObject({
+    ok: true,
+    formula: '11\u202f355 ÷ 159\u202f022 habitants (2023)'
+  })
+  for (const other of [
+    place('angers', 'region', 159022),
+    place('rennes', 'commune', 230890),
+    place('angers', 'commune', null)
+  ])
     expect(perInhabitant(people, other).ok).toBe(false)
 })
 

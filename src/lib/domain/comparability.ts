@@ -11,8 +11,19 @@ import type { Group, Territory } from './rows.ts'
 /** What must be known of a value to say whether it may meet another. A row of a figure will do. */
 export type Comparable = Pick<
   FigureRow,
-  | 'indicator' | 'indicator_name' | 'group' | 'value' | 'unit' | 'marks' | 'perimeter' | 'period_start' | 'period_end'
-  | 'territory' | 'territory_name' | 'programme' | 'programme_name'
+  | 'indicator'
+  | 'indicator_name'
+  | 'group'
+  | 'value'
+  | 'unit'
+  | 'marks'
+  | 'perimeter'
+  | 'period_start'
+  | 'period_end'
+  | 'territory'
+  | 'territory_name'
+  | 'programme'
+  | 'programme_name'
 >
 
 declare const GROUP: unique symbol
@@ -32,7 +43,8 @@ export type Ancestors = (territory: string) => readonly string[]
 const NO_RATE: readonly { indicators: readonly [string, string]; reason: string }[] = [
   {
     indicators: ['conventional_orders', 'conventional_mediations'],
-    reason: 'Une médiation peut venir d’une commande d’une autre année : commandes et médiations ne font pas un taux.'
+    reason:
+      'Une médiation peut venir d’une commande d’une autre année : commandes et médiations ne font pas un taux.'
   }
 ]
 
@@ -44,7 +56,8 @@ export function inGroup<const G extends string>(rows: readonly Comparable[], gro
 const refuse = (reason: string): Comparison => ({ ok: false, reason })
 const written = (row: Comparable): string => formatMeasure(row.value, row.unit, row.marks)
 const period = (row: Comparable): string => formatPeriod(row.period_start, row.period_end)
-const scope = (row: Comparable): string => `${row.programme_name || 'tous les dispositifs'}, ${row.territory_name}`
+const scope = (row: Comparable): string =>
+  `${row.programme_name || 'tous les dispositifs'}, ${row.territory_name}`
 
 const samePeriod = (a: Comparable, b: Comparable): boolean =>
   a.period_start === b.period_start && a.period_end === b.period_end
@@ -54,11 +67,14 @@ const samePerimeter = (a: Comparable, b: Comparable): boolean =>
 const otherPeriods = (a: Comparable, b: Comparable): Comparison =>
   refuse(`Les deux valeurs ne couvrent pas la même période : ${period(a)} et ${period(b)}.`)
 const otherPerimeters = (a: Comparable, b: Comparable): Comparison =>
-  refuse(`Les deux valeurs ne couvrent pas le même périmètre : « ${a.indicator_name} » (${scope(a)}) et « ${b.indicator_name} » (${scope(b)}).`)
+  refuse(
+    `Les deux valeurs ne couvrent pas le même périmètre : « ${a.indicator_name} » (${scope(a)}) et « ${b.indicator_name} » (${scope(b)}).`
+  )
 
 /** What the whole association counts for one programme is counted in no territory; without programme it holds all. */
 function overlap(a: Comparable, b: Comparable, ancestors: Ancestors): boolean {
-  const within = (one: Comparable, other: Comparable): boolean => ancestors(one.territory).includes(other.territory)
+  const within = (one: Comparable, other: Comparable): boolean =>
+    ancestors(one.territory).includes(other.territory)
   const related = a.territory === b.territory || within(a, b) || within(b, a)
   if (!related) return false
   if (a.programme === b.programme) return true
@@ -80,7 +96,10 @@ export function sum<G extends string>(
   if (later !== undefined) return otherPeriods(first, later)
   for (const [index, a] of values.entries()) {
     const b = values.slice(index + 1).find((row) => overlap(a, row, ancestors))
-    if (b !== undefined) return refuse(`Une somme compterait deux fois la même chose : ${scope(a)} et ${scope(b)} se recouvrent.`)
+    if (b !== undefined)
+      return refuse(
+        `Une somme compterait deux fois la même chose : ${scope(a)} et ${scope(b)} se recouvrent.`
+      )
   }
   const value = values.reduce((total, row) => total + row.value, 0)
   return { ok: true, value, ...addBounds(values.map(boundsOf)), formula: values.map(written).join(' + ') }
@@ -93,28 +112,53 @@ export function sum<G extends string>(
 export function ratio(a: Comparable, b: Comparable): Comparison {
   if (!samePeriod(a, b)) return otherPeriods(a, b)
   if (a.group === b.group) {
-    if (a.unit !== b.unit) return refuse(`« ${a.indicator_name} » et « ${b.indicator_name} » ne se comptent pas dans la même unité.`)
+    if (a.unit !== b.unit)
+      return refuse(
+        `« ${a.indicator_name} » et « ${b.indicator_name} » ne se comptent pas dans la même unité.`
+      )
     if (a.indicator === b.indicator && samePerimeter(a, b))
-      return refuse(`« ${a.indicator_name} » est publié deux fois pour ${scope(a)} : ce ne sont pas deux choses à comparer.`)
+      return refuse(
+        `« ${a.indicator_name} » est publié deux fois pour ${scope(a)} : ce ne sont pas deux choses à comparer.`
+      )
   } else if (!samePerimeter(a, b)) return otherPerimeters(a, b)
-  const barred = NO_RATE.find(({ indicators }) => indicators.includes(a.indicator) && indicators.includes(b.indicator))
+  const barred = NO_RATE.find(
+    ({ indicators }) => indicators.includes(a.indicator) && indicators.includes(b.indicator)
+  )
   if (barred !== undefined) return refuse(barred.reason)
   if (b.value === 0) return refuse(`Rien ne se divise par zéro : « ${b.indicator_name} » vaut 0.`)
-  return { ok: true, value: a.value / b.value, ...divideBounds(boundsOf(a), boundsOf(b)), formula: `${written(a)} ÷ ${written(b)}` }
+  return {
+    ok: true,
+    value: a.value / b.value,
+    ...divideBounds(boundsOf(a), boundsOf(b)),
+    formula: `${written(a)} ÷ ${written(b)}`
+  }
 }
 
 /** after − before, in the unit of both: one indicator, one perimeter, and the same days of two years. */
 export function evolution(before: Comparable, after: Comparable): Comparison {
   if (before.indicator !== after.indicator || before.unit !== after.unit)
-    return refuse(`« ${before.indicator_name} » et « ${after.indicator_name} » ne comptent pas la même chose.`)
+    return refuse(
+      `« ${before.indicator_name} » et « ${after.indicator_name} » ne comptent pas la même chose.`
+    )
   if (!samePerimeter(before, after)) return otherPerimeters(before, after)
-  const years = [before, after].map((row) => [row.period_start, row.period_end].map((day) => Number(day.slice(0, 4))))
+  const years = [before, after].map((row) =>
+    [row.period_start, row.period_end].map((day) => Number(day.slice(0, 4)))
+  )
   const [[start = 0, end = 0] = [], [laterStart = 0, laterEnd = 0] = []] = years
-  const sameDays = before.period_start.slice(4) === after.period_start.slice(4) && before.period_end.slice(4) === after.period_end.slice(4)
+  const sameDays =
+    before.period_start.slice(4) === after.period_start.slice(4) &&
+    before.period_end.slice(4) === after.period_end.slice(4)
   if (!sameDays || laterStart - start !== laterEnd - end || laterStart <= start)
-    return refuse(`Les deux périodes ne se suivent pas d’une année sur l’autre : ${period(before)} et ${period(after)}.`)
+    return refuse(
+      `Les deux périodes ne se suivent pas d’une année sur l’autre : ${period(before)} et ${period(after)}.`
+    )
   const bounds = subtractBounds(boundsOf(after), boundsOf(before))
-  return { ok: true, value: after.value - before.value, ...bounds, formula: `${written(after)} − ${written(before)}` }
+  return {
+    ok: true,
+    value: after.value - before.value,
+    ...bounds,
+    formula: `${written(after)} − ${written(before)}`
+  }
 }
 
 /** Per inhabitant, for a commune or an arrondissement with a published population, and for its own rows alone. */
@@ -124,9 +168,13 @@ export function perInhabitant(
 ): Comparison {
   const { kind, population, population_year: year } = territory
   if (kind !== 'commune' && kind !== 'arrondissement')
-    return refuse(`${territory.name} n’est ni une commune ni un arrondissement : aucun chiffre par habitant n’y a de sens.`)
-  if (row.territory !== territory.id) return refuse(`« ${row.indicator_name} » couvre ${row.territory_name}, pas ${territory.name}.`)
-  if (population === null || population <= 0 || year === null) return refuse(`La population de ${territory.name} n’est pas publiée ici.`)
+    return refuse(
+      `${territory.name} n’est ni une commune ni un arrondissement : aucun chiffre par habitant n’y a de sens.`
+    )
+  if (row.territory !== territory.id)
+    return refuse(`« ${row.indicator_name} » couvre ${row.territory_name}, pas ${territory.name}.`)
+  if (population === null || population <= 0 || year === null)
+    return refuse(`La population de ${territory.name} n’est pas publiée ici.`)
   const { low, high } = divideBounds(boundsOf(row), { low: population, high: population })
   const formula = `${written(row)} ÷ ${formatNumber(population)} habitants (${year})`
   return { ok: true, value: row.value / population, low, high, formula }
@@ -136,6 +184,11 @@ export function perInhabitant(
 export function boundsWords(bounds: Bounds, decimals = 2): string {
   const { low, high } = roundOutward(bounds, decimals)
   if (low === null && high === null) return 'bornes inconnues'
-  if (low === null || high === null) return low === null ? `au plus ${formatNumber(high ?? 0, decimals)}` : `au moins ${formatNumber(low, decimals)}`
-  return low === high ? formatNumber(low, decimals) : `entre ${formatNumber(low, decimals)} et ${formatNumber(high, decimals)}`
+  if (low === null || high === null)
+    return low === null
+      ? `au plus ${formatNumber(high ?? 0, decimals)}`
+      : `au moins ${formatNumber(low, decimals)}`
+  return low === high
+    ? formatNumber(low, decimals)
+    : `entre ${formatNumber(low, decimals)} et ${formatNumber(high, decimals)}`
 }

@@ -29,7 +29,8 @@ export class AppError extends Error {
 
 /** The French words for an error: what happened, what is safe, what to do. Never technical. */
 export function userMessage(error: unknown): string {
-  if (!(error instanceof AppError)) return 'Une erreur inattendue est survenue. Les chiffres déjà affichés restent justes. Rechargez la page.'
+  if (!(error instanceof AppError))
+    return 'Une erreur inattendue est survenue. Les chiffres déjà affichés restent justes. Rechargez la page.'
   switch (error.code) {
     case 'engine_unavailable':
       return 'Ce navigateur bloque le moteur de calcul ou manque de mémoire. Rien n’est perdu : les chiffres, la carte, les tableaux et les sources sont tous là.'

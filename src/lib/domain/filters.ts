@@ -36,11 +36,10 @@ export function defaultFilters(known: Known): Filters {
 /**
  * Reads the address. Names that are not ours are ignored in silence; a bad value of ours is ignored
  * and reported. Never throws, whatever the string. Of a repeated name the first value counts.
+ * @param search the query of an address, with or without its question mark
  */
-export function decodeFilters(
-  params: URLSearchParams,
-  known: Known
-): { filters: Filters; issues: FilterIssue[] } {
+export function decodeFilters(search: string, known: Known): { filters: Filters; issues: FilterIssue[] } {
+  const params = new URLSearchParams(search)
   const filters = defaultFilters(known)
   const issues: FilterIssue[] = []
   const read = (parameter: FilterIssue['parameter'], accept: (value: string) => boolean): void => {
@@ -75,13 +74,13 @@ export function decodeFilters(
   return { filters, issues }
 }
 
-/** Writes the address: only what differs from the default view, in a fixed order. Inverse of `decodeFilters`. */
-export function encodeFilters(filters: Filters, known: Known): URLSearchParams {
+/** The query, without question mark: only what differs from the default view, in a fixed order. Inverse of `decodeFilters`. */
+export function encodeFilters(filters: Filters, known: Known): string {
   const start = defaultFilters(known)
   const params = new URLSearchParams()
   if (filters.territory !== null) params.set('territoire', filters.territory)
   if (filters.programme !== null) params.set('dispositif', filters.programme)
   if (filters.year !== start.year) params.set('annee', String(filters.year))
   if (filters.measure !== start.measure) params.set('mesure', filters.measure)
-  return params
+  return params.toString()
 }

@@ -1,5 +1,14 @@
 import { expect, it } from 'vitest'
-import { asSubject, capitalise, countWord, headlineName, listWords, plural, withDe, withIn } from './sentence.ts'
+import {
+  asSubject,
+  capitalise,
+  countWord,
+  headlineName,
+  listWords,
+  plural,
+  withDe,
+  withIn
+} from './sentence.ts'
 
 it.each([
   [[], ''],

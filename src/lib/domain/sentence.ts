@@ -40,7 +40,18 @@ export function asSubject(name: string): string {
   return name
 }
 
-const NUMBER_WORDS = ['zéro', 'une', 'deux', 'trois', 'quatre', 'cinq', 'six', 'sept', 'huit', 'neuf'] as const
+const NUMBER_WORDS = [
+  'zéro',
+  'une',
+  'deux',
+  'trois',
+  'quatre',
+  'cinq',
+  'six',
+  'sept',
+  'huit',
+  'neuf'
+] as const
 
 /** Small counts of feminine things in words: 3 -> "trois"; from ten on, digits. */
 export function countWord(count: number): string {

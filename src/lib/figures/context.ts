@@ -14,7 +14,12 @@ export function contextOf(filters: Filters, catalogue: Catalogue): FigureContext
     territory:
       territory === undefined
         ? null
-        : { id: territory.id, name: territory.name, region: territory.region, regionName: region?.name ?? '' },
+        : {
+            id: territory.id,
+            name: territory.name,
+            region: territory.region,
+            regionName: region?.name ?? ''
+          },
     programme: programme === undefined ? null : { id: programme.id, name: programme.name }
   }
 }

@@ -19,7 +19,12 @@ export interface Doubt {
 export interface Method {
   sources: { id: string; title: string; publisher: string; year: number; note: string }[]
   programmes: { id: string; name: string; definition: string }[]
-  indicators: { id: string; name: string; definition: string; rows: { id: string; value: number; unit: string; marks: FigureRow['marks']; where: string }[] }[]
+  indicators: {
+    id: string
+    name: string
+    definition: string
+    rows: { id: string; value: number; unit: string; marks: FigureRow['marks']; where: string }[]
+  }[]
   groups: { id: string; name: string; definition: string; why_not: string; values: string }[]
   doubts: Doubt[]
   counts: { observations: number; engagements: number; highlights: number }
@@ -58,7 +63,9 @@ export async function askMethod(ask: Ask, year: number): Promise<Method> {
     ask(questions.engagementDoubts),
     ask(questions.counts)
   ])
-  const published = await ask(publishedQuestion({ territory: null, programme: null, year, measure: 'produit' }))
+  const published = await ask(
+    publishedQuestion({ territory: null, programme: null, year, measure: 'produit' })
+  )
   const rows = published.map(toFigureRow)
   const engagements = engagementDoubts.map((row) => ({
     id: text(row, 'id'),
@@ -77,7 +84,11 @@ export async function askMethod(ask: Ask, year: number): Promise<Method> {
       year: number(row, 'year'),
       note: text(row, 'note')
     })),
-    programmes: programmes.map((row) => ({ id: text(row, 'id'), name: text(row, 'name'), definition: text(row, 'definition') })),
+    programmes: programmes.map((row) => ({
+      id: text(row, 'id'),
+      name: text(row, 'name'),
+      definition: text(row, 'definition')
+    })),
     indicators: indicators.map((row) => ({
       id: text(row, 'id'),
       name: capitalise(text(row, 'name')),
@@ -89,7 +100,11 @@ export async function askMethod(ask: Ask, year: number): Promise<Method> {
           value,
           unit,
           marks,
-          where: [own.programme_name, own.territory === 'optima' ? 'tout Optima' : own.territory_name, formatPeriod(own.period_start, own.period_end)]
+          where: [
+            own.programme_name,
+            own.territory === 'optima' ? 'tout Optima' : own.territory_name,
+            formatPeriod(own.period_start, own.period_end)
+          ]
             .filter((word) => word !== '')
             .join(', ')
         }))

@@ -23,6 +23,8 @@ export interface Candidate {
   strip: Box | null
   lines: LabelLine[]
   anchor: Anchor
+  /** Strip and lines. */
+  boxes: Box[]
   /** From the true point to the strip; null when the strip stands on its point. */
   leader: Segment | null
   /** How far from ideal, before anything else is on the map. */
@@ -61,7 +63,7 @@ function beside(node: Node, at: Point, side: Side): Omit<Candidate, 'leader' | '
     const first = index === 0
     return textLine(line, first ? nameX : underX, at.y + (first ? 0 : 2 + 15 * index), anchor)
   })
-  return { symbols, strip: stripBox(symbols, node.kind === 'small' ? 10 : SYMBOL), lines, anchor }
+  return withBoxes(symbols, stripBox(symbols, node.kind === 'small' ? 10 : SYMBOL), lines, anchor)
 }
 
 /** Name, value and strip in a column whose edge or middle is at `x`, from `top` down. */
@@ -75,7 +77,22 @@ function column(node: Node, x: number, top: number, anchor: Anchor): Omit<Candid
   const width = stripWidth(node.families.length)
   const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
   const symbols = node.families.map((_, index) => ({ x: left + 6 + STEP * index, y: y + 9 }))
-  return { symbols, strip: stripBox(symbols, SYMBOL), lines, anchor }
+  return withBoxes(symbols, stripBox(symbols, SYMBOL), lines, anchor)
+}
+
+function withBoxes(
+  symbols: Point[],
+  strip: Box | null,
+  lines: LabelLine[],
+  anchor: Anchor
+): Omit<Candidate, 'leader' | 'cost'> {
+  return {
+    symbols,
+    strip,
+    lines,
+    anchor,
+    boxes: [...(strip ? [strip] : []), ...lines.map((line) => line.box)]
+  }
 }
 
 function stripBox(symbols: readonly Point[], size: number): Box | null {

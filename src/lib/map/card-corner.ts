@@ -35,8 +35,8 @@ export function chooseCorner(
     const marks = layout.marks.reduce((sum, mark) => {
       // A name can move aside, a true point cannot.
       const point = boxAround(mark.point, 24)
-      const hidden = mark.boxes.reduce((area, one) => area + shared(box, one) / 12, shared(box, point))
-      return sum + hidden * (mark.id === selected ? 20 : 1)
+      const names = mark.boxes.reduce((area, one) => area + shared(box, one), 0)
+      return sum + names / 12 + shared(box, point) * (mark.id === selected ? 20 : 1)
     }, 0)
     const circles = layout.circles.reduce(
       (sum, { x, y, r }) => sum + shared(box, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) / 4,

@@ -7,9 +7,8 @@ import type { CircleScale } from './circles.ts'
 import type { Camera, Size } from './projection.ts'
 import { scaleBar } from './scale-bar.ts'
 import { textWidth } from './text-width.ts'
+import { NARROW } from './views.ts'
 
-/** Narrower than this, legend and credits stand under the map, and buttons are for fingers. */
-export const NARROW = 480
 export const CREDITS = '© OpenStreetMap, GSHHG, Natural Earth, GeoNames'
 
 export interface Furniture {

@@ -46,32 +46,36 @@ const ON_POINT = 150
 /** Pixels of air round names and strips. */
 const AIR = 4
 
+/** A candidate with all that it costs but for the other names, which move: cheapest first. */
+interface Priced {
+  candidate: Candidate
+  cost: number
+}
 interface Placed {
   node: Node
-  candidates: Candidate[]
+  choices: Priced[]
   chosen: Candidate
 }
-
-const boxesOf = ({ strip, lines }: Candidate): Box[] => [
-  ...(strip ? [strip] : []),
-  ...lines.map((line) => line.box)
-]
 
 export function layoutMap(input: LayoutInput): Layout {
   const { nodes, ...scene } = buildScene(input)
   const placed: Placed[] = []
   for (const node of nodes) {
-    const candidates = candidatesFor(node, crowdOf(node, nodes, scene))
-    placed.push({ node, candidates, chosen: cheapest(node, candidates, placed, scene, nodes, input) })
+    const choices = candidatesFor(node, crowdOf(node, nodes, scene))
+      .map((candidate) => ({ candidate, cost: priceOf(node, candidate, scene, nodes, input) }))
+      .sort((a, b) => a.cost - b.cost)
+    placed.push({ node, choices, chosen: cheapest(choices, placed) })
   }
   // Once all stand somewhere, each may find better: two rounds settle what the order alone got wrong.
   for (let round = 0; round < 2; round += 1) {
     for (const one of placed) {
-      const others = placed.filter((other) => other !== one)
-      one.chosen = cheapest(one.node, one.candidates, others, scene, nodes, input)
+      one.chosen = cheapest(
+        one.choices,
+        placed.filter((other) => other !== one)
+      )
     }
   }
-  const marks = withoutOverlap(placed)
+  const marks = withoutOverlap(placed, input)
   const tips = placed
     .filter(({ node, chosen }) => chosen.leader !== null && node.kind === 'place')
     .map(({ node }) => ({ id: node.id, ...node.point, hue: node.hue, context: node.context }))
@@ -97,51 +101,38 @@ function crowdOf(
   return { crowded: near.length > 0, origin, disc: undefined }
 }
 
-function cheapest(
-  node: Node,
-  candidates: readonly Candidate[],
-  placed: readonly Placed[],
-  scene: Omit<Scene, 'nodes'>,
-  nodes: readonly Node[],
-  input: LayoutInput
-): Candidate {
-  let [best, lowest] = [candidates[0] as Candidate, Infinity]
-  for (const candidate of candidates) {
-    // Sorted by cost: nothing further on can be cheaper.
-    if (candidate.cost >= lowest) break
-    const cost = costOf(node, candidate, placed, scene, nodes, input, lowest)
+function cheapest(choices: readonly Priced[], placed: readonly Placed[]): Candidate {
+  let [best, lowest] = [choices[0]?.candidate as Candidate, Infinity]
+  for (const { candidate, cost: price } of choices) {
+    // Sorted by price: nothing further on can be cheaper.
+    if (price >= lowest) break
+    let cost = price
+    for (const other of placed) {
+      cost += clash(candidate, other.chosen)
+      if (cost >= lowest) break
+    }
     if (cost < lowest) [best, lowest] = [candidate, cost]
   }
   return best
 }
 
-function costOf(
+/** Against the frame, the furniture, the circles, the lines and the true points, none of which moves. */
+function priceOf(
   node: Node,
-  candidate: Candidate,
-  placed: readonly Placed[],
+  { boxes, leader, cost: start }: Candidate,
   scene: Omit<Scene, 'nodes'>,
   nodes: readonly Node[],
-  { obstacles, size }: LayoutInput,
-  limit: number
+  { obstacles, size }: LayoutInput
 ): number {
-  const boxes = boxesOf(candidate)
-  const { leader } = candidate
-  let cost = candidate.cost
+  let cost = start
   for (const box of boxes) {
     const off = overflow(box, size, 6)
     if (off > 0) cost += OFF_FRAME + off * 3
     for (const obstacle of obstacles) if (boxesTouch(box, obstacle, 2)) cost += OVERLAP
-    if (node.kind !== 'small') {
-      for (const disc of [...scene.circles, ...scene.areas])
-        if (boxTouchesDisc(box, disc, 2)) cost += IN_CIRCLE
-    }
-    for (const line of scene.lines) {
-      if (segmentTouchesBox(line, box, 4)) cost += CROSSING
-    }
-  }
-  for (const other of placed) {
-    if (cost >= limit) return cost
-    cost += clash(boxes, leader, other.chosen)
+    for (const line of scene.lines) if (segmentTouchesBox(line, box, 4)) cost += CROSSING
+    if (node.kind === 'small') continue
+    for (const disc of scene.circles) if (boxTouchesDisc(box, disc, 2)) cost += IN_CIRCLE
+    for (const disc of scene.areas) if (boxTouchesDisc(box, disc, 2)) cost += IN_CIRCLE
   }
   for (const other of nodes) {
     if (other === node || other.kind === 'territory' || other.kind === 'area') continue
@@ -152,29 +143,29 @@ function costOf(
   return cost
 }
 
-function clash(boxes: readonly Box[], leader: Segment | null, other: Candidate): number {
+function clash({ boxes, leader }: Candidate, other: Candidate): number {
   let cost = 0
-  const taken = boxesOf(other)
   for (const box of boxes) {
-    for (const one of taken) if (boxesTouch(box, one, AIR)) cost += OVERLAP
+    for (const one of other.boxes) if (boxesTouch(box, one, AIR)) cost += OVERLAP
     if (other.leader && segmentTouchesBox(other.leader, box, 2)) cost += CROSSING
   }
   if (leader) {
-    for (const one of taken) if (segmentTouchesBox(leader, one, 2)) cost += CROSSING
+    for (const one of other.boxes) if (segmentTouchesBox(leader, one, 2)) cost += CROSSING
     if (other.leader && segmentsCross(leader, other.leader)) cost += CROSSING
   }
   return cost
 }
 
-/** Where no position was free, the later name goes; its symbols stay, and so does its row in the list. */
-function withoutOverlap(placed: readonly Placed[]): Mark[] {
-  const kept: Box[] = placed.flatMap(({ chosen }) => (chosen.strip ? [chosen.strip] : []))
+/** Where no position was free, the name goes; its symbols stay, and so does its row in the list. */
+function withoutOverlap(placed: readonly Placed[], { obstacles, size }: LayoutInput): Mark[] {
+  const kept: Box[] = [...obstacles, ...placed.flatMap(({ chosen }) => (chosen.strip ? [chosen.strip] : []))]
   return placed.map(({ node, chosen }) => {
     const others = kept.filter((box) => box !== chosen.strip)
-    const free = chosen.lines.every((line) => others.every((box) => !boxesTouch(line.box, box)))
-    const lines = free ? chosen.lines : []
+    const isFree = ({ box }: LabelLine): boolean =>
+      overflow(box, size) === 0 && others.every((other) => !boxesTouch(box, other))
+    const lines = chosen.lines.every(isFree) ? chosen.lines : []
     kept.push(...lines.map((line) => line.box))
-    const boxes = [...(chosen.strip ? [chosen.strip] : []), ...lines.map((line) => line.box)]
+    const boxes = lines.length > 0 ? chosen.boxes : chosen.strip ? [chosen.strip] : []
     const symbols = chosen.symbols.map((point, index) => ({
       ...point,
       family: node.families[index] as Family

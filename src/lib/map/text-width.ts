@@ -18,17 +18,24 @@ const BOLD = [
 const OTHER = 68
 const SLACK = 1.04
 
+const known = new Map<string, number>()
+
 /** Width in pixels of one line of text at `size` px. */
 export function textWidth(text: string, size: number, bold = false): number {
-  const table = bold ? BOLD : REGULAR
+  const key = (bold ? 'b' : 'r') + text
+  let hundredths = known.get(key)
+  if (hundredths === undefined) {
+    hundredths = advance(text, bold ? BOLD : REGULAR)
+    known.set(key, hundredths)
+  }
+  return (hundredths / 100) * size * SLACK
+}
+
+function advance(text: string, table: readonly number[]): number {
   const plain = text
     .normalize('NFD')
     .replace(/\p{Diacritic}/gu, '')
     .replace(/[\u00a0\u202f]/g, ' ')
     .replace(/’/g, "'")
-  const hundredths = Array.from(plain).reduce(
-    (sum, letter) => sum + (table[letter.charCodeAt(0) - 32] ?? OTHER),
-    0
-  )
-  return (hundredths / 100) * size * SLACK
+  return Array.from(plain).reduce((sum, letter) => sum + (table[letter.charCodeAt(0) - 32] ?? OTHER), 0)
 }

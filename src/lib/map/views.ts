@@ -3,6 +3,9 @@
 import { fitBounds } from './projection.ts'
 import type { Bounds, Camera, Size } from './projection.ts'
 
+/** Narrower than this, legend and credits stand under the map, and buttons are for fingers. */
+export const NARROW = 480
+
 export const VIEW_IDS = ['tout', 'rennes', 'nantes', 'angers', 'ile-de-france', 'brest'] as const
 export type ViewId = (typeof VIEW_IDS)[number]
 
@@ -13,12 +16,14 @@ export interface View {
   /** Id of the territory whose places it frames, '' for all of them. */
   region: string
   bounds: Bounds
+  /** Closer frame for a phone, where neither card nor legend stands on the map. */
+  phone?: Bounds
   /** Lower corner where the legend of circle sizes stands when the map is wide enough for it. */
   legend: 'left' | 'right'
 }
 
 export const VIEWS: readonly View[] = [
-  { id: 'tout', name: 'Tout', region: '', bounds: [-5.1, 46.4, 3.1, 49.85], legend: 'left' },
+  { id: 'tout', name: 'Tout', region: '', bounds: [-5.1, 46, 3.1, 49.85], legend: 'left' },
   {
     id: 'rennes',
     name: 'Rennes',
@@ -31,6 +36,7 @@ export const VIEWS: readonly View[] = [
     name: 'Nantes',
     region: 'region-nantes',
     bounds: [-3.06, 46.46, -0.63, 47.83],
+    phone: [-2.72, 46.98, -0.9, 47.82],
     legend: 'right'
   },
   { id: 'angers', name: 'Angers', region: 'angers', bounds: [-0.84, 47.35, -0.28, 47.59], legend: 'right' },
@@ -55,7 +61,8 @@ export function viewById(id: ViewId): View {
 }
 
 export function viewCamera(id: ViewId, size: Size): Camera {
-  return fitBounds(viewById(id).bounds, size)
+  const { bounds, phone } = viewById(id)
+  return fitBounds(size.width < NARROW ? (phone ?? bounds) : bounds, size)
 }
 
 /**
@@ -84,6 +91,6 @@ export function viewOfRegion(region: string): ViewId {
  * the territory has one circle and one strip. About half a zoom before the view of a phone.
  */
 export function expandsAt(region: string): number {
-  const zooms: Record<string, number> = { 'region-rennes': 8.6, 'region-ile-de-france': 8 }
+  const zooms: Record<string, number> = { 'region-rennes': 8.3, 'region-ile-de-france': 8 }
   return zooms[region] ?? 6.7
 }

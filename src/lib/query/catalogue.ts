@@ -30,7 +30,9 @@ export function toCatalogue(answers: { territories: Row[]; programmes: Row[]; ye
       kind: oneOf(row, 'kind', TERRITORY_KINDS),
       parent: text(row, 'parent'),
       region: text(row, 'region'),
-      aliases: [text(row, 'insee'), ...list(row, 'aliases'), ...list(row, 'spellings')].filter((alias) => alias !== '')
+      aliases: [text(row, 'insee'), ...list(row, 'aliases'), ...list(row, 'spellings')].filter(
+        (alias) => alias !== ''
+      )
     })),
     programmes: answers.programmes.map((row) => ({ id: text(row, 'id'), name: text(row, 'name') })),
     years: answers.years.map((row) => number(row, 'millesime'))

@@ -3,9 +3,15 @@
 import type { Question, Scalar } from '../engine/engine.ts'
 
 export const methodQuestions = {
-  sources: { sql: 'SELECT id, title, publisher, year, note FROM sources ORDER BY year DESC', params: [] as Scalar[] },
+  sources: {
+    sql: 'SELECT id, title, publisher, year, note FROM sources ORDER BY year DESC',
+    params: [] as Scalar[]
+  },
   programmes: { sql: 'SELECT id, name, definition FROM programmes ORDER BY name', params: [] as Scalar[] },
-  indicators: { sql: 'SELECT id, name, definition, kind FROM indicators ORDER BY kind, name', params: [] as Scalar[] },
+  indicators: {
+    sql: 'SELECT id, name, definition, kind FROM indicators ORDER BY kind, name',
+    params: [] as Scalar[]
+  },
   groups: {
     sql: `SELECT g.id, g.name, g.definition, g.why_not,
         (SELECT count(*) FROM observations o JOIN indicators i ON i.id = o.indicator WHERE i."group" = g.id)::DOUBLE AS "values"

@@ -34,5 +34,7 @@ export function inTerritory(column: 'o.territory' | 'p.id', filters: Filters): P
 
 /** Is this observation of the chosen programme? True for all when none is chosen. */
 export function inProgramme(filters: Filters): Piece {
-  return filters.programme === null ? { sql: 'true', params: [] } : { sql: 'o.programme = ?', params: [filters.programme] }
+  return filters.programme === null
+    ? { sql: 'true', params: [] }
+    : { sql: 'o.programme = ?', params: [filters.programme] }
 }

@@ -3,7 +3,13 @@
 // Filters are the truth; the address is their projection. The prerendered answer serves the default
 // view, so the engine is fetched with the first filter and not before.
 
-import { type Filters, type FilterIssue, type Known, decodeFilters, encodeFilters } from '../domain/filters.ts'
+import {
+  type Filters,
+  type FilterIssue,
+  type Known,
+  decodeFilters,
+  encodeFilters
+} from '../domain/filters.ts'
 import type { Row, Question } from '../engine/engine.ts'
 import type { Dataset } from './dataset.svelte.ts'
 import { QueryResource } from './query-resource.svelte.ts'
@@ -55,7 +61,7 @@ export class Dashboard<A extends Answer> {
   /** Changes some filters, writes the address (one step of Back) and asks the engine when it must. */
   choose(patch: Partial<Filters>): void {
     const next = { ...this.filters, ...patch }
-    if (encodeFilters(next, this.#known).toString() === encodeFilters(this.filters, this.#known).toString()) return
+    if (encodeFilters(next, this.#known) === encodeFilters(this.filters, this.#known)) return
     this.issues = []
     this.#apply(next)
     history.pushState(history.state, '', this.address())
@@ -63,14 +69,14 @@ export class Dashboard<A extends Answer> {
 
   /** Path and query of the present choice; `hash` is appended when given. */
   address(hash = ''): string {
-    const query = encodeFilters(this.filters, this.#known).toString()
+    const query = encodeFilters(this.filters, this.#known)
     return `${location.pathname}${query === '' ? '' : `?${query}`}${hash}`
   }
 
   /** Reads the address now and on every Back or Forward. Returns the cleanup. */
   follow(): () => void {
     const read = (): void => {
-      const { filters, issues } = decodeFilters(new URLSearchParams(location.search), this.#known)
+      const { filters, issues } = decodeFilters(location.search, this.#known)
       this.issues = issues
       this.#apply(filters)
     }
@@ -100,7 +106,9 @@ export class Dashboard<A extends Answer> {
     }
     if (!changed && this.#resource.error === null && this.#resource.value !== null) return
     performance.mark('filter:start')
-    void this.#resource.run((signal) => this.#ask((question) => this.#dataset.ask(question, { signal }), filters))
+    void this.#resource.run((signal) =>
+      this.#ask((question) => this.#dataset.ask(question, { signal }), filters)
+    )
   }
 }
 
@@ -108,4 +116,3 @@ export class Dashboard<A extends Answer> {
 export function sameRows(a: Filters, b: Filters): boolean {
   return a.territory === b.territory && a.programme === b.programme && a.year === b.year
 }
-

@@ -149,7 +149,9 @@ export class Dataset {
     const options = { signal, ...(fetch ? { fetch } : {}), ...(stallMs === undefined ? {} : { stallMs }) }
     const manifest = await fetchManifest(this.#folder, options)
     const total = manifest.tables.reduce((sum, { parquet }) => sum + parquet.bytes, 0)
-    this.#tables = await fetchTables(this.#folder, manifest, options, (loaded) => meter('tables', loaded, total))
+    this.#tables = await fetchTables(this.#folder, manifest, options, (loaded) =>
+      meter('tables', loaded, total)
+    )
     this.version = manifest.version
     return this.#tables
   }
@@ -175,7 +177,8 @@ export class Dataset {
     this.#engine = null
     this.#starting = null
     this.status = 'unavailable'
-    this.error = error instanceof AppError ? error : new AppError('engine_unavailable', { reason: String(error) }, error)
+    this.error =
+      error instanceof AppError ? error : new AppError('engine_unavailable', { reason: String(error) }, error)
   }
 
   #reset(): void {

@@ -46,7 +46,10 @@ export async function fetchTables(
   )
 }
 
-async function check(expected: Manifest['tables'][number]['parquet'], bytes: Uint8Array<ArrayBuffer>): Promise<void> {
+async function check(
+  expected: Manifest['tables'][number]['parquet'],
+  bytes: Uint8Array<ArrayBuffer>
+): Promise<void> {
   const { file } = expected
   if (bytes.length !== expected.bytes) {
     throw new AppError('data_unreadable', { file, bytes: bytes.length, expected: expected.bytes })
@@ -56,5 +59,6 @@ async function check(expected: Manifest['tables'][number]['parquet'], bytes: Uin
   if (!subtle) return
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
-  if (sha256 !== expected.sha256) throw new AppError('data_unreadable', { file, sha256, expected: expected.sha256 })
+  if (sha256 !== expected.sha256)
+    throw new AppError('data_unreadable', { file, sha256, expected: expected.sha256 })
 }

@@ -59,13 +59,19 @@ const MARKS = ['rennes', 'nantes', 'angers', 'idf', 'neutre', 'rule2']
 const GROUNDS = ['paper', 'surface', 'sunk']
 
 describe.each<Theme>(['light', 'dark'])('%s theme', (theme) => {
-  it.each(TEXT.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)))('%s reads on %s (4.5:1)', (text, ground) => {
-    expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(4.5)
-  })
+  it.each(TEXT.flatMap((text) => GROUNDS.map((ground) => [text, ground] as const)))(
+    '%s reads on %s (4.5:1)',
+    (text, ground) => {
+      expect(contrast(text, ground, theme)).toBeGreaterThanOrEqual(4.5)
+    }
+  )
 
-  it.each(MARKS.flatMap((mark) => GROUNDS.map((ground) => [mark, ground] as const)))('%s shows on %s (3:1)', (mark, ground) => {
-    expect(contrast(mark, ground, theme)).toBeGreaterThanOrEqual(3)
-  })
+  it.each(MARKS.flatMap((mark) => GROUNDS.map((ground) => [mark, ground] as const)))(
+    '%s shows on %s (3:1)',
+    (mark, ground) => {
+      expect(contrast(mark, ground, theme)).toBeGreaterThanOrEqual(3)
+    }
+  )
 
   it.each([
     ['markink', 'mark', 4.5],
@@ -85,9 +91,12 @@ describe.each<Theme>(['light', 'dark'])('%s theme', (theme) => {
   })
 
   it.each(Object.entries(MACHADO))('the four hues stay apart: %s', (_, matrix) => {
-    const hues = ['rennes', 'nantes', 'angers', 'idf'].map((name) => oklab(multiply(matrix, rgb(name, theme))))
+    const hues = ['rennes', 'nantes', 'angers', 'idf'].map((name) =>
+      oklab(multiply(matrix, rgb(name, theme)))
+    )
     for (const [i, a] of hues.entries())
-      for (const b of hues.slice(i + 1)) expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(0.1)
+      for (const b of hues.slice(i + 1))
+        expect(Math.hypot(a[0] - b[0], a[1] - b[1], a[2] - b[2])).toBeGreaterThan(0.1)
   })
 })
 

@@ -8,5 +8,10 @@ export const load: PageServerLoad = async () => {
   const { engine, manifest } = await openPublished()
   const year = Math.max(...manifest.millesimes)
   const method = await askMethod((question) => engine.query(question), year)
-  return { ...method, reconciliation: await readReconciliation(), version: manifest.version, canonical: canonical('/methode/') }
+  return {
+    ...method,
+    reconciliation: await readReconciliation(),
+    version: manifest.version,
+    canonical: canonical('/methode/')
+  }
 }

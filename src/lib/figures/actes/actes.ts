@@ -1,6 +1,6 @@
 // What was done, where? Every published act, by territory and nature; two groups never share an axis.
 
-import { nice } from 'd3-array'
+import { axisEnd } from '../../charts/axis.ts'
 import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatWords, french } from '../../domain/format.ts'
 import type { Hue } from '../../domain/rows.ts'
@@ -30,12 +30,6 @@ export interface ActesDrawing {
   }[]
 }
 
-/** The round end of the axis of a group: 5 806 -> 6 000; never 0. */
-export function axisEnd(values: readonly number[]): number {
-  const top = Math.max(0, ...values.filter(Number.isFinite))
-  return top === 0 ? 1 : (nice(0, top, 4)[1] ?? top)
-}
-
 function toBars(rows: readonly FigureRow[], all: readonly FigureRow[], context: FigureContext): ActBar[] {
   return rows.map((row) => {
     const axisMax = axisEnd(all.filter((other) => other.group === row.group).map((other) => other.value))
@@ -59,7 +53,13 @@ function toDrawing(rows: readonly FigureRow[], context: FigureContext): ActesDra
       id: nature.id,
       label: nature.label,
       wordings: distinctWords(own.map((row) => row.wording)),
-      cells: regions.map(({ id }) => toBars(own.filter((row) => row.region === id), rows, context))
+      cells: regions.map(({ id }) =>
+        toBars(
+          own.filter((row) => row.region === id),
+          rows,
+          context
+        )
+      )
     }
   }).filter(({ cells }) => cells.some((cell) => cell.length > 0))
   return { regions, natures }
@@ -88,7 +88,9 @@ function sentenceOf(rows: readonly FigureRow[], context: FigureContext): string 
   const words = [...chosen]
     .sort((a, b) => b.value - a.value)
     .slice(0, 4)
-    .map((row) => `${formatWords(row.value, row.unit, row.marks)} ${row.indicator_name} (${row.programme_name})`)
+    .map(
+      (row) => `${formatWords(row.value, row.unit, row.marks)} ${row.indicator_name} (${row.programme_name})`
+    )
   return french(
     `En ${context.filters.year}, le rapport publie ${listWords(words)}${chosen.length > 4 ? ', entre autres' : ''} ; ces actes ne se comptent pas de la même façon et ne s’additionnent pas.`
   )
@@ -119,7 +121,12 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<
           exits: [
             ...(context.territory === null || context.territory.region === context.territory.id
               ? []
-              : [{ label: `Voir ${context.territory.regionName}`, patch: { territory: context.territory.region } }]),
+              : [
+                  {
+                    label: `Voir ${context.territory.regionName}`,
+                    patch: { territory: context.territory.region }
+                  }
+                ]),
             ...(context.programme === null
               ? []
               : [{ label: french(`Retirer « ${context.programme.name} »`), patch: { programme: null } }]),

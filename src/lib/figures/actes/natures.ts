@@ -9,11 +9,20 @@ export interface Nature {
 
 export const NATURES: readonly Nature[] = [
   { id: 'interventions', label: 'Interventions', indicators: ['interventions_day', 'interventions_pools'] },
-  { id: 'actions', label: 'Actions', indicators: ['actions_urban', 'actions_pools', 'actions_school_projects'] },
+  {
+    id: 'actions',
+    label: 'Actions',
+    indicators: ['actions_urban', 'actions_pools', 'actions_school_projects']
+  },
   {
     id: 'mediations',
     label: 'Médiations et régulations',
-    indicators: ['regulations_public_space', 'mediations_regulations', 'conflict_management_school', 'conventional_mediations']
+    indicators: [
+      'regulations_public_space',
+      'mediations_regulations',
+      'conflict_management_school',
+      'conventional_mediations'
+    ]
   },
   { id: 'veille', label: 'Veille', indicators: ['watch_missions'] },
   {

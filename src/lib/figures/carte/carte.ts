@@ -32,7 +32,8 @@ const LABELS: Readonly<Record<Measure, string>> = {
 const NO_CIRCLE: Readonly<Partial<Record<Measure, string>>> = {
   interventions:
     'Pas de cercle pour les actes : aucun n’est compté de la même façon dans deux territoires. Les nombres sont dans la figure des actes.',
-  stagiaires: 'Pas de cercle pour les stagiaires : leur nombre est publié pour tout Optima, jamais par territoire.',
+  stagiaires:
+    'Pas de cercle pour les stagiaires : leur nombre est publié pour tout Optima, jamais par territoire.',
   personnes:
     'Seules les personnes « rencontrées » ont un cercle. « Touchées », « en contact » et « concernées » ne comptent pas la même chose.'
 }
@@ -41,18 +42,25 @@ const isCommune = ({ kind }: Place): boolean => kind === 'commune' || kind === '
 
 /** "Optima est présente de Brest à Mitry-Mory": the westernmost and the easternmost commune of the rows. */
 function wholeTitle(places: readonly Place[]): string {
-  const points = places.filter((place) => place.lon !== null && isCommune(place)).sort((a, b) => (a.lon ?? 0) - (b.lon ?? 0))
+  const points = places
+    .filter((place) => place.lon !== null && isCommune(place))
+    .sort((a, b) => (a.lon ?? 0) - (b.lon ?? 0))
   const west = points[0]
   const east = points.at(-1)
-  return west === undefined || east === undefined ? 'Les lieux d’Optima' : `Optima est présente de ${west.name} à ${east.name}`
+  return west === undefined || east === undefined
+    ? 'Les lieux d’Optima'
+    : `Optima est présente de ${west.name} à ${east.name}`
 }
 
 function partTitle(places: readonly Place[], context: FigureContext): string {
-  const name = [context.programme?.name, context.territory?.name].filter((word) => word !== undefined).join(', ')
+  const name = [context.programme?.name, context.territory?.name]
+    .filter((word) => word !== undefined)
+    .join(', ')
   const chosen = places.filter((place) => place.selected && place.kind !== 'region')
   const [only] = chosen
   if (only === undefined) return `${name} : aucun lieu publié`
-  if (chosen.length === 1) return `${name} : ${only.programmes.length === 0 ? 'activité non précisée' : listWords(only.programmes).toLowerCase()}`
+  if (chosen.length === 1)
+    return `${name} : ${only.programmes.length === 0 ? 'activité non précisée' : listWords(only.programmes).toLowerCase()}`
   const communes = chosen.filter(({ kind }) => kind === 'commune').length
   const districts = chosen.filter(({ kind }) => kind === 'arrondissement').length
   const words = [
@@ -64,7 +72,10 @@ function partTitle(places: readonly Place[], context: FigureContext): string {
 
 function keptRegions(places: readonly Place[], context: FigureContext): ReadonlySet<string> | null {
   if (!isFiltered(context)) return null
-  return new Set([...places.filter(({ selected }) => selected).map(({ region }) => region), ...(context.territory === null ? [] : [context.territory.region])])
+  return new Set([
+    ...places.filter(({ selected }) => selected).map(({ region }) => region),
+    ...(context.territory === null ? [] : [context.territory.region])
+  ])
 }
 
 /** Title, circles and words of the map; `places` are drawn by the map itself. */

@@ -17,11 +17,15 @@ const INDICATOR: Readonly<Record<Measure, string>> = {
 }
 
 /** Indicators that some measure shows. */
-export const CARTE_INDICATORS: readonly string[] = Object.values(INDICATOR).filter((indicator) => indicator !== '')
+export const CARTE_INDICATORS: readonly string[] = Object.values(INDICATOR).filter(
+  (indicator) => indicator !== ''
+)
 
 /** Rows that the measure shows on the map or in the heads of the list. */
 export function rowsOf(rows: readonly FigureRow[], measure: Measure): FigureRow[] {
-  return rows.filter((row) => row.indicator === INDICATOR[measure] && (row.territory !== 'optima' || row.programme !== ''))
+  return rows.filter(
+    (row) => row.indicator === INDICATOR[measure] && (row.territory !== 'optima' || row.programme !== '')
+  )
 }
 
 /** The row that speaks for a territory: its own, else the largest below it. */
@@ -30,7 +34,12 @@ function speaking(rows: readonly FigureRow[], region: string): FigureRow | undef
   return inside.find((row) => row.territory === region) ?? [...inside].sort((a, b) => b.value - a.value)[0]
 }
 
-function circleOf(row: FigureRow, head: Place | undefined, point: Place | undefined, selected: boolean): MapCircle {
+function circleOf(
+  row: FigureRow,
+  head: Place | undefined,
+  point: Place | undefined,
+  selected: boolean
+): MapCircle {
   const short = formatLabel(row.value, row.unit, row.marks)
   const note = marksInWords(row.marks.filter((mark) => mark === 'rounded' || mark === 'partial_period'))
   return {
@@ -51,7 +60,17 @@ function circleOf(row: FigureRow, head: Place | undefined, point: Place | undefi
 function countsOf(acts: readonly FigureRow[], head: Place, selected: boolean): MapCircle {
   const count = acts.filter((row) => row.region === head.id).length
   const short = `${formatNumber(count)}\u00a0${plural(count, 'compte', 'comptes')}`
-  return { id: head.id, name: head.name, hue: head.hue, lon: null, lat: null, value: count, label: short, short, selected }
+  return {
+    id: head.id,
+    name: head.name,
+    hue: head.hue,
+    lon: null,
+    lat: null,
+    value: count,
+    label: short,
+    short,
+    selected
+  }
 }
 
 /**
@@ -71,9 +90,28 @@ export function circlesOf(
     const selected = kept === null || kept.has(region)
     if (measure === 'interventions') return head === undefined ? [] : [countsOf(acts, head, selected)]
     const row = speaking(own, region)
-    if (row !== undefined) return [circleOf(row, head, places.find(({ id }) => id === row.territory), selected)]
+    if (row !== undefined)
+      return [
+        circleOf(
+          row,
+          head,
+          places.find(({ id }) => id === row.territory),
+          selected
+        )
+      ]
     if (head === undefined) return []
-    return [{ id: region, name: head.name, hue: head.hue, lon: null, lat: null, value: null, label: 'non publié', selected }]
+    return [
+      {
+        id: region,
+        name: head.name,
+        hue: head.hue,
+        lon: null,
+        lat: null,
+        value: null,
+        label: 'non publié',
+        selected
+      }
+    ]
   })
   return circles.sort((a, b) => (b.value ?? 0) - (a.value ?? 0))
 }

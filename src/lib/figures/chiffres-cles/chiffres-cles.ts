@@ -46,8 +46,18 @@ const COUNT = 5
 function toKeyNumber(row: FigureRow, whole: boolean): KeyNumber {
   if (row.indicator === 'revenue') {
     return whole
-      ? { row, value: formatMillions(row.value), label: 'de produit, hors taxes', detail: `${formatEuro(row.value)} publiés` }
-      : { row, value: formatLabel(row.value, row.unit, row.marks), label: 'de produit', detail: row.territory_name }
+      ? {
+          row,
+          value: formatMillions(row.value),
+          label: 'de produit, hors taxes',
+          detail: `${formatEuro(row.value)} publiés`
+        }
+      : {
+          row,
+          value: formatLabel(row.value, row.unit, row.marks),
+          label: 'de produit',
+          detail: row.territory_name
+        }
   }
   const label = plural(row.value, row.indicator_singular, row.indicator_name)
   return { row, value: formatLabel(row.value, row.unit, row.marks), label, detail: detailOf(row, whole) }
@@ -78,14 +88,23 @@ export function keyNumbers(rows: readonly FigureRow[], context: FigureContext): 
   const whole = !isFiltered(context)
   const chosen = (whole ? WHOLE : PART).flatMap((indicator) => {
     const row = whole
-      ? rows.find((candidate) => candidate.indicator === indicator && candidate.territory === 'optima' && candidate.programme === '') ??
-        pick(rows, indicator)
+      ? (rows.find(
+          (candidate) =>
+            candidate.indicator === indicator &&
+            candidate.territory === 'optima' &&
+            candidate.programme === ''
+        ) ?? pick(rows, indicator))
       : pick(rows, indicator)
     return row === undefined ? [] : [row]
   })
   const rest = whole
     ? []
-    : rows.filter((row) => row.selected && !row.marks.includes('computed') && !chosen.some((one) => one.indicator === row.indicator))
+    : rows.filter(
+        (row) =>
+          row.selected &&
+          !row.marks.includes('computed') &&
+          !chosen.some((one) => one.indicator === row.indicator)
+      )
   return [...chosen, ...rest].slice(0, COUNT).map((row) => toKeyNumber(row, whole))
 }
 
@@ -100,11 +119,16 @@ export function pageTitle(context: FigureContext): string {
 /** The sentence beside the h1, made of the numbers shown. */
 export function pageSentence(numbers: readonly KeyNumber[], context: FigureContext): string {
   if (numbers.length === 0) return french('Le rapport n’y publie aucun chiffre : absent n’est pas zéro.')
-  const find = (indicator: string): KeyNumber | undefined => numbers.find(({ row }) => row.indicator === indicator)
+  const find = (indicator: string): KeyNumber | undefined =>
+    numbers.find(({ row }) => row.indicator === indicator)
   const mediators = find('mediators_total')
   const trainees = find('trainees')
   if (!isFiltered(context) && mediators !== undefined && trainees !== undefined)
-    return french(`${mediators.value} ${mediators.label} dans quatre territoires et ${trainees.value} stagiaires en formation.`)
-  const words = numbers.slice(0, 3).map(({ value, label, row }) => `${value} ${label}${row.marks.includes('rounded') ? ' (arrondi)' : ''}`)
+    return french(
+      `${mediators.value} ${mediators.label} dans quatre territoires et ${trainees.value} stagiaires en formation.`
+    )
+  const words = numbers
+    .slice(0, 3)
+    .map(({ value, label, row }) => `${value} ${label}${row.marks.includes('rounded') ? ' (arrondi)' : ''}`)
   return french(`Le rapport y publie ${words.join(', ')}.`)
 }

@@ -45,7 +45,9 @@ function allocate(parts: readonly ProduitPart[]): Comparison {
     parts.map(({ row }) => row),
     'revenue'
   )
-  return first === undefined ? { ok: false, reason: 'Aucun produit publié.' } : sum([first, ...others], REVENUE)
+  return first === undefined
+    ? { ok: false, reason: 'Aucun produit publié.' }
+    : sum([first, ...others], REVENUE)
 }
 
 function isPart(row: FigureRow): boolean {
@@ -110,7 +112,8 @@ function remainderNote({ parts, total, allocated }: ProduitDrawing): string {
 function sentenceOf({ parts, total, allocated }: ProduitDrawing, context: FigureContext): string {
   const first = parts[0]
   if (first === undefined || total === null || !allocated.ok) return ''
-  const chosen = parts.find((part) => part.territory !== '' && part.territory === context.filters.territory) ?? first
+  const chosen =
+    parts.find((part) => part.territory !== '' && part.territory === context.filters.territory) ?? first
   const share = formatPercent((chosen.value / allocated.value) * 100, 1)
   const rounded = chosen.marks.includes('rounded') ? ' (arrondi)' : ''
   return french(
@@ -133,10 +136,18 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<
   const unknown = programme !== null && !parts.some((part) => part.row.programme === programme.id)
   return {
     title: unknown ? french(`Produit, ${programme.name} : non publié`) : titleOf(parts),
-    subtitle: `Produit par territoire et pour la formation, ${context.filters.year}, en euros ; seul le total est dit hors taxes`.replace(' ;', '\u00a0;'),
+    subtitle:
+      `Produit par territoire et pour la formation, ${context.filters.year}, en euros ; seul le total est dit hors taxes`.replace(
+        ' ;',
+        '\u00a0;'
+      ),
     sentence: sentenceOf(drawing, context),
     note: french([levelNote(parts, context), remainderNote(drawing)].filter((text) => text !== '').join(' ')),
-    rows: [...parts.map((part) => part.row), ...(total === null ? [] : [total]), ...(unallocated === null ? [] : [unallocated])],
+    rows: [
+      ...parts.map((part) => part.row),
+      ...(total === null ? [] : [total]),
+      ...(unallocated === null ? [] : [unallocated])
+    ],
     drawing,
     empty: unknown
       ? {

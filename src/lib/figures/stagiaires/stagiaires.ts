@@ -6,7 +6,14 @@ import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 
 export interface StagiairesDrawing {
   total: FigureRow | null
-  parts: { id: string; label: string; share: FigureRow; count: FigureRow | null; fraction: number; solid: boolean }[]
+  parts: {
+    id: string
+    label: string
+    share: FigureRow
+    count: FigureRow | null
+    fraction: number
+    solid: boolean
+  }[]
 }
 
 /** Share indicator -> its label in the report's own words, and the indicator of the count we derive. */
@@ -17,8 +24,10 @@ const ORIGINS = [
 ] as const
 
 function toDrawing(rows: readonly FigureRow[], context: FigureContext): StagiairesDrawing {
-  const find = (indicator: string): FigureRow | null => rows.find((row) => row.indicator === indicator) ?? null
-  const solid = context.filters.territory === null && (context.programme === null || context.programme.id === 'formation')
+  const find = (indicator: string): FigureRow | null =>
+    rows.find((row) => row.indicator === indicator) ?? null
+  const solid =
+    context.filters.territory === null && (context.programme === null || context.programme.id === 'formation')
   const parts = ORIGINS.flatMap(({ share, count, label }) => {
     const row = find(share)
     return row === null
@@ -48,7 +57,9 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<
   const territory = context.territory
   const base = `Le rapport ne dit pas de quoi ${formatNumber(100)} % est fait (stagiaires, jours ou produit) : les effectifs, ${total === null ? '' : `${formatNumber(total.value)} × part, `}sont calculés, à vérifier, et vrais à ± 7 près.`
   const level =
-    territory === null ? '' : `Aucun nombre de stagiaires n’est publié pour ${territory.name} : le total vaut pour tout Optima. `
+    territory === null
+      ? ''
+      : `Aucun nombre de stagiaires n’est publié pour ${territory.name} : le total vaut pour tout Optima. `
   return {
     title: titleOf(drawing),
     subtitle: french(

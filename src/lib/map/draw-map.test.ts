@@ -1,0 +1,111 @@
+import fc from 'fast-check'
+import { expect, test } from 'vitest'
+import { boxesTouch } from './boxes.ts'
+import { chooseCorner, tie } from './card-corner.ts'
+import { PRODUIT_SCALE } from './circles.ts'
+import { drawMap } from './draw-map.ts'
+import type { MapContent } from './draw-map.ts'
+import { fixtureCircles, fixturePlaces, LINES } from './fixture.ts'
+import type { Town } from './outline.ts'
+import { viewCamera, VIEW_IDS } from './views.ts'
+
+const WIDE = { width: 546, height: 440 }
+const towns: Town[] = Array.from({ length: 300 }, (_, index) => [
+  `Commune ${index}`,
+  -5 + (index % 20) * 0.42,
+  46.6 + Math.floor(index / 20) * 0.22,
+  250_000 - index * 800
+])
+const content: MapContent = {
+  places: fixturePlaces(),
+  circles: fixtureCircles(),
+  outline: {
+    world: 524_288,
+    origin: [0, 0],
+    land: '',
+    departements: '',
+    rivers: '',
+    names: [['Loire-Atlantique', -1.68, 47.35]],
+    towns: [['Nantes', -1.55, 47.22, 300_000], ...towns],
+    seas: [['Manche', -3.1, 49.45]],
+    lines: LINES
+  },
+  scale: PRODUIT_SCALE,
+  measureLabel: 'produit',
+  legendTitle: 'Produit 2021',
+  controls: true
+}
+
+test('names of towns keep clear of ours, of each other and of the furniture, and never repeat ours', () => {
+  fc.assert(
+    fc.property(
+      fc.constantFrom(...VIEW_IDS),
+      fc.double({ min: -0.5, max: 1.5, noNaN: true }),
+      (id, closer) => {
+        const camera = viewCamera(id, WIDE)
+        const { names, layout, furniture } = drawMap(
+          content,
+          id,
+          { ...camera, zoom: camera.zoom + closer },
+          WIDE
+        )
+        const ours = layout.marks.flatMap((mark) => mark.boxes)
+        names.forEach((name, index) => {
+          const others = [...ours, ...furniture.obstacles, ...names.slice(0, index).map((other) => other.box)]
+          expect(others.some((box) => boxesTouch(name.box, box))).toBe(false)
+          expect(name.text).not.toBe('Nantes')
+        })
+      }
+    )
+  )
+})
+
+test('towns named at first keep their name when all the others arrive', () => {
+  const before = drawMap(content, 'tout', viewCamera('tout', WIDE), WIDE)
+  const more: Town[] = towns.map(([name, lon, lat, population]) => [
+    `${name} bis`,
+    lon + 0.2,
+    lat,
+    population * 2
+  ])
+  const after = drawMap(
+    { ...content, gazetteer: { towns: more, departements: [] } },
+    'tout',
+    viewCamera('tout', WIDE),
+    WIDE
+  )
+  const named = new Set(after.names.map((name) => name.text))
+  expect(before.names.filter((name) => name.kind === 'town' && !named.has(name.text))).toEqual([])
+})
+
+test.each(VIEW_IDS.filter((id) => id !== 'tout'))(
+  'the card of a place in %s leaves that place in sight',
+  (id) => {
+    const bare = drawMap(content, id, viewCamera(id, WIDE), WIDE)
+    const card = { width: 256, height: 220 }
+    for (const mark of bare.layout.marks.filter((one) => one.kind === 'place')) {
+      const { box } = chooseCorner(bare.layout, mark.id, card, WIDE, bare.furniture.legend)
+      const drawn = drawMap(content, id, viewCamera(id, WIDE), WIDE, box)
+      const found = drawn.layout.marks.find((one) => one.id === mark.id)
+      const symbol = found?.symbols[0]
+      expect(symbol && boxesTouch({ x: symbol.x, y: symbol.y, width: 1, height: 1 }, box)).toBe(false)
+    }
+  }
+)
+
+test('the tie starts at the edge of the disc and ends in the card; none when they touch', () => {
+  const box = { x: 0, y: 200, width: 100, height: 100 }
+  const line = tie({ x: 50, y: 100 }, box, 13)
+  expect(line).toEqual({ from: { x: 50, y: 113 }, to: { x: 50, y: 212 } })
+  expect(tie({ x: 50, y: 205 }, box, 13)).toBeNull()
+})
+
+test('what is out of the frame is a button on the right side', () => {
+  expect(drawMap(content, 'rennes', viewCamera('rennes', WIDE), WIDE).edges).toMatchObject([
+    { view: 'brest', side: 'left' }
+  ])
+  expect(drawMap(content, 'brest', viewCamera('brest', WIDE), WIDE).edges).toMatchObject([
+    { view: 'rennes', side: 'right' }
+  ])
+  expect(drawMap(content, 'tout', viewCamera('tout', WIDE), WIDE).edges).toEqual([])
+})
