@@ -16,7 +16,9 @@ export function pieces(value: Scalar | undefined): string[] {
 
 function isDay(text: string): boolean {
   const day = new Date(`${text}T00:00:00Z`)
-  return /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  return (
+    /^\d{4}-\d{2}-\d{2}$/.test(text) && !Number.isNaN(day.getTime()) && day.toISOString().startsWith(text)
+  )
 }
 
 /** A partial date is one if its first day is a day. */
@@ -30,23 +32,30 @@ function readNumber(field: Field & { is: 'number' | 'integer' }, text: string): 
   if (!/^-?\d+(\.\d+)?$/.test(text)) return bad(`${shown(text)} n’est pas un nombre.`, expected)
   const value = Number(text)
   if (!Number.isFinite(value)) return bad(`${shown(text)} dépasse ce qu’un nombre peut porter.`, expected)
-  if (whole && !Number.isSafeInteger(value)) return bad(`${shown(text)} n’est pas un nombre entier.`, expected)
+  if (whole && !Number.isSafeInteger(value))
+    return bad(`${shown(text)} n’est pas un nombre entier.`, expected)
   const { min = -Infinity, max = Infinity } = field
   if (value >= min && value <= max) return good(value)
-  return bad(`${shown(text)} est hors limites.`, max === Infinity ? `un nombre d’au moins ${min}` : `un nombre entre ${min} et ${max}`)
+  return bad(
+    `${shown(text)} est hors limites.`,
+    max === Infinity ? `un nombre d’au moins ${min}` : `un nombre entre ${min} et ${max}`
+  )
 }
 
 function readEnum({ values, many }: Field & { is: 'enum' }, text: string): CellResult {
   const found = many ? text.split('|') : [text]
   const expected = `${many ? 'un ou plusieurs mots parmi' : 'un mot parmi'} ${values.join(', ')}${many ? ', séparés par « | »' : ''}`
   const unknown = found.find((word) => !values.includes(word))
-  if (unknown !== undefined) return bad(`${shown(unknown)} n’est pas un mot connu${didYouMean(unknown, values)}.`, expected)
+  if (unknown !== undefined)
+    return bad(`${shown(unknown)} n’est pas un mot connu${didYouMean(unknown, values)}.`, expected)
   return new Set(found).size === found.length ? good(text) : bad(`${shown(text)} répète un mot.`, expected)
 }
 
 function readList(text: string): CellResult {
   const clean = text.split('|').every((piece) => piece !== '' && piece.trim() === piece)
-  return clean ? good(text) : bad(`${shown(text)} n’est pas une liste.`, 'des éléments séparés par « | », sans espace autour')
+  return clean
+    ? good(text)
+    : bad(`${shown(text)} n’est pas une liste.`, 'des éléments séparés par « | », sans espace autour')
 }
 
 /** References and quotes are texts here: what they point at is looked for once all rows are read. */
@@ -60,23 +69,36 @@ export function readCell(field: Field, text: string): CellResult {
     case 'integer':
       return readNumber(field, text)
     case 'boolean':
-      return text === 'true' || text === 'false' ? good(text === 'true') : bad(`${shown(text)} n’est ni vrai ni faux.`, '« true » ou « false »')
+      return text === 'true' || text === 'false'
+        ? good(text === 'true')
+        : bad(`${shown(text)} n’est ni vrai ni faux.`, '« true » ou « false »')
     case 'enum':
       return readEnum(field, text)
     case 'id':
-      return /^[a-z0-9]+([_-][a-z0-9]+)*$/.test(text) ? good(text) : bad(`${shown(text)} n’est pas un identifiant.`, 'des minuscules sans accent, des chiffres et des tirets')
+      return /^[a-z0-9]+([_-][a-z0-9]+)*$/.test(text)
+        ? good(text)
+        : bad(
+            `${shown(text)} n’est pas un identifiant.`,
+            'des minuscules sans accent, des chiffres et des tirets'
+          )
     case 'day':
       return isDay(text) ? good(text) : bad(`${shown(text)} n’est pas un jour.`, 'une date comme 2021-12-31')
     case 'date':
-      return isDate(text) ? good(text) : bad(`${shown(text)} n’est pas une date.`, 'une date comme 2021, 2021-12 ou 2021-12-31')
+      return isDate(text)
+        ? good(text)
+        : bad(`${shown(text)} n’est pas une date.`, 'une date comme 2021, 2021-12 ou 2021-12-31')
     case 'file':
-      return /^[\w-]+\.\w+$/.test(text) ? good(text) : bad(`${shown(text)} n’est pas un nom de fichier.`, 'un nom sans dossier, dans data/sources/')
+      return /^[\w-]+\.\w+$/.test(text)
+        ? good(text)
+        : bad(`${shown(text)} n’est pas un nom de fichier.`, 'un nom sans dossier, dans data/sources/')
     case 'list':
       return readList(text)
     case 'ref':
       return field.many ? readList(text) : good(text)
     case 'text':
     case 'quote':
-      return text.trim() === text ? good(text) : bad(`${shown(text)} commence ou finit par une espace.`, 'le texte seul')
+      return text.trim() === text
+        ? good(text)
+        : bad(`${shown(text)} commence ou finit par une espace.`, 'le texte seul')
   }
 }

@@ -5,7 +5,7 @@ import type { TableName } from '../../src/lib/domain/rows.ts'
 import { pieces } from './cell.ts'
 import { fold, placesOf, quotePieces } from './fold.ts'
 import { didYouMean, shown, type Problem } from './problem.ts'
-import type { DataRow, Reading, Tables } from './read-tables.ts'
+import type { DataRow, Reading } from './read-tables.ts'
 import { fieldsOf, TABLES } from './schema.ts'
 
 type Rule = (reading: Reading) => Problem[]
@@ -20,7 +20,8 @@ function at(row: DataRow, column: string, wrong: string, expected = ''): Problem
   return { file: row.file, row: row.line, column, value: String(row.values[column] ?? ''), wrong, expected }
 }
 
-const byId = (rows: readonly DataRow[]): Map<string, DataRow> => new Map(rows.map((row) => [text(row.values, 'id'), row]))
+const byId = (rows: readonly DataRow[]): Map<string, DataRow> =>
+  new Map(rows.map((row) => [text(row.values, 'id'), row]))
 
 /** An id is unique in its table, all years together; contradictions name observations and engagements alike. */
 const uniqueIds: Rule = ({ tables }) => {
@@ -31,7 +32,14 @@ const uniqueIds: Rule = ({ tables }) => {
       const id = text(row.values, 'id')
       const first = seen.get(id)
       if (id !== '' && first !== undefined)
-        problems.push(at(row, 'id', `${shown(id)} est déjà pris, ligne ${first.line} de ${first.file}.`, 'un identifiant unique'))
+        problems.push(
+          at(
+            row,
+            'id',
+            `${shown(id)} est déjà pris, ligne ${first.line} de ${first.file}.`,
+            'un identifiant unique'
+          )
+        )
       else seen.set(id, row)
     }
   }
@@ -49,7 +57,14 @@ const references: Rule = ({ tables }) =>
       return tables[table].flatMap((row) =>
         pieces(row.values[column])
           .filter((id) => !known.has(id))
-          .map((id) => at(row, column, `${shown(id)} est inconnu${didYouMean(id, known)}.`, `un identifiant présent dans ${field.to.map((name) => `${name}.csv`).join(' ou ')}`))
+          .map((id) =>
+            at(
+              row,
+              column,
+              `${shown(id)} est inconnu${didYouMean(id, known)}.`,
+              `un identifiant présent dans ${field.to.map((name) => `${name}.csv`).join(' ou ')}`
+            )
+          )
       )
     })
   )
@@ -61,14 +76,22 @@ const quotes: Rule = ({ tables, sources }) => {
     const source = sources.get(text(values, 'file'))
     if (source !== undefined) folded.set(text(values, 'id'), fold(source))
   }
-  return TABLES.filter((table) => fieldsOf(table).some(([, field]) => field.is === 'quote')).flatMap((table) =>
-    tables[table].flatMap((row) => {
-      const source = folded.get(text(row.values, 'source'))
-      if (source === undefined) return []
-      return quotePieces(text(row.values, 'quote'))
-        .filter((piece) => placesOf(piece, source).length === 0)
-        .map((piece) => at(row, 'quote', `${shown(piece)} n’est pas dans le texte de la source.`, 'les mots du rapport à la lettre, morceaux séparés par « | » ou « […] »'))
-    })
+  return TABLES.filter((table) => fieldsOf(table).some(([, field]) => field.is === 'quote')).flatMap(
+    (table) =>
+      tables[table].flatMap((row) => {
+        const source = folded.get(text(row.values, 'source'))
+        if (source === undefined) return []
+        return quotePieces(text(row.values, 'quote'))
+          .filter((piece) => placesOf(piece, source).length === 0)
+          .map((piece) =>
+            at(
+              row,
+              'quote',
+              `${shown(piece)} n’est pas dans le texte de la source.`,
+              'les mots du rapport à la lettre, morceaux séparés par « | » ou « […] »'
+            )
+          )
+      })
   )
 }
 
@@ -78,7 +101,14 @@ const wordings: Rule = ({ tables, sources }) => {
   return tables.indicators.flatMap((row) =>
     quotePieces(text(row.values, 'wording'))
       .filter((piece) => folded.length > 0 && !folded.some((source) => placesOf(piece, source).length > 0))
-      .map((piece) => at(row, 'wording', `${shown(piece)} n’est dans le texte d’aucune source.`, 'les mots du rapport à la lettre, ou rien'))
+      .map((piece) =>
+        at(
+          row,
+          'wording',
+          `${shown(piece)} n’est dans le texte d’aucune source.`,
+          'les mots du rapport à la lettre, ou rien'
+        )
+      )
   )
 }
 
@@ -88,7 +118,14 @@ const indicatorUnits: Rule = ({ tables }) => {
     const indicator = indicators.get(text(row.values, 'indicator'))
     const unit = indicator && text(indicator.values, 'unit')
     if (unit === undefined || unit === '' || unit === text(row.values, 'unit')) return []
-    return [at(row, 'unit', `${shown(text(row.values, 'unit'))} est une seconde unité pour « ${text(row.values, 'indicator')} ».`, `« ${unit} », son unité dans data/reference/indicators.csv`)]
+    return [
+      at(
+        row,
+        'unit',
+        `${shown(text(row.values, 'unit'))} est une seconde unité pour « ${text(row.values, 'indicator')} ».`,
+        `« ${unit} », son unité dans data/reference/indicators.csv`
+      )
+    ]
   })
 }
 
@@ -97,7 +134,14 @@ const groupKinds: Rule = ({ tables }) => {
   return tables.indicators.flatMap((row) => {
     const group = groups.get(text(row.values, 'group'))
     if (group === undefined || text(group.values, 'kind') === text(row.values, 'kind')) return []
-    return [at(row, 'kind', `${shown(text(row.values, 'kind'))} n’est pas le genre du groupe « ${text(row.values, 'group')} ».`, `« ${text(group.values, 'kind')} »`)]
+    return [
+      at(
+        row,
+        'kind',
+        `${shown(text(row.values, 'kind'))} n’est pas le genre du groupe « ${text(row.values, 'group')} ».`,
+        `« ${text(group.values, 'kind')} »`
+      )
+    ]
   })
 }
 
@@ -105,8 +149,19 @@ const computedHaveFormulas: Rule = ({ tables }) =>
   tables.observations.flatMap((row) => {
     const computed = pieces(row.values.mark).includes('computed')
     const formula = text(row.values, 'formula')
-    if (computed && formula === '') return [at(row, 'formula', 'valeur calculée sans formule.', 'la formule, puisque « mark » dit « computed »')]
-    if (!computed && formula !== '') return [at(row, 'mark', 'formule sans la marque « computed ».', '« computed » parmi les marques, ou aucune formule')]
+    if (computed && formula === '')
+      return [
+        at(row, 'formula', 'valeur calculée sans formule.', 'la formule, puisque « mark » dit « computed »')
+      ]
+    if (!computed && formula !== '')
+      return [
+        at(
+          row,
+          'mark',
+          'formule sans la marque « computed ».',
+          '« computed » parmi les marques, ou aucune formule'
+        )
+      ]
     return []
   })
 
@@ -114,7 +169,9 @@ const computedHaveFormulas: Rule = ({ tables }) =>
 const exactAlone: Rule = ({ tables }) =>
   [...tables.observations, ...tables.engagements].flatMap((row) => {
     const marks = pieces(row.values.mark)
-    const doubt = marks.find((mark) => ['at_least', 'about', 'rounded', 'computed', 'to_verify'].includes(mark))
+    const doubt = marks.find((mark) =>
+      ['at_least', 'about', 'rounded', 'computed', 'to_verify'].includes(mark)
+    )
     return marks.includes('exact') && doubt !== undefined
       ? [at(row, 'mark', `« exact » et « ${doubt} » s’excluent.`, 'l’un ou l’autre')]
       : []
@@ -128,15 +185,34 @@ const contradictions: Rule = ({ tables }) => {
     const id = text(row.values, 'id')
     const oneSided = others
       .map((other) => rows.get(other))
-      .filter((other): other is DataRow => other !== undefined && !pieces(other.values.contradicts).includes(id))
-      .map((other) => at(row, 'contradicts', `contredit « ${text(other.values, 'id')} », qui ne le dit pas en retour (ligne ${other.line} de ${other.file}).`, 'l’une et l’autre ligne se nomment'))
+      .filter(
+        (other): other is DataRow => other !== undefined && !pieces(other.values.contradicts).includes(id)
+      )
+      .map((other) =>
+        at(
+          row,
+          'contradicts',
+          `contredit « ${text(other.values, 'id')} », qui ne le dit pas en retour (ligne ${other.line} de ${other.file}).`,
+          'l’une et l’autre ligne se nomment'
+        )
+      )
     const self = others.includes(id) ? [at(row, 'contradicts', 'la ligne se contredit elle-même.')] : []
     const unmarked = others.length > 0 && !pieces(row.values.mark).includes('to_verify')
-    return [...oneSided, ...self, ...(unmarked ? [at(row, 'mark', 'un désaccord sans la marque « to_verify ».', '« to_verify » parmi les marques')] : [])]
+    return [
+      ...oneSided,
+      ...self,
+      ...(unmarked
+        ? [at(row, 'mark', 'un désaccord sans la marque « to_verify ».', '« to_verify » parmi les marques')]
+        : [])
+    ]
   })
 }
 
-const PERIODS: [string, string][] = [['period_start', 'period_end'], ['since', 'until'], ['start', 'end']]
+const PERIODS: [string, string][] = [
+  ['period_start', 'period_end'],
+  ['since', 'until'],
+  ['start', 'end']
+]
 
 /** Partial dates are compared as far as both go: from June 2021 until 2021 is in order. */
 const periods: Rule = ({ tables }) =>
@@ -145,29 +221,61 @@ const periods: Rule = ({ tables }) =>
       const [start, end] = [text(row.values, from), text(row.values, to)]
       const length = Math.min(start.length, end.length)
       if (length === 0 || start.slice(0, length) <= end.slice(0, length)) return []
-      return [at(row, to, `${shown(end)} vient avant le début, ${shown(start)}.`, `une date égale ou postérieure à « ${from} »`)]
+      return [
+        at(
+          row,
+          to,
+          `${shown(end)} vient avant le début, ${shown(start)}.`,
+          `une date égale ou postérieure à « ${from} »`
+        )
+      ]
     })
   )
 
 /** Two cells that are both there or both absent. */
-const together = (one: string, other: string, tableNames: TableName[]): Rule => ({ tables }) =>
-  tableNames.flatMap((table) => tables[table]).flatMap((row) => {
-    const [a, b] = [row.values[one], row.values[other]]
-    if (a === undefined || b === undefined || (a === null) === (b === null)) return []
-    const [absent, present] = a === null ? [one, other] : [other, one]
-    return [at(row, absent, `« ${present} » est donné sans « ${absent} ».`, 'les deux, ou aucun')]
-  })
+const together =
+  (one: string, other: string, tableNames: TableName[]): Rule =>
+  ({ tables }) =>
+    tableNames
+      .flatMap((table) => tables[table])
+      .flatMap((row) => {
+        const [a, b] = [row.values[one], row.values[other]]
+        if (a === undefined || b === undefined || (a === null) === (b === null)) return []
+        const [absent, present] = a === null ? [one, other] : [other, one]
+        return [at(row, absent, `« ${present} » est donné sans « ${absent} ».`, 'les deux, ou aucun')]
+      })
 
 /** Every territory leads to the one root by its parents. */
 const tree: Rule = ({ tables }) => {
   const rows = byId(tables.territories)
   const roots = tables.territories.filter(({ values }) => values.parent === '')
-  const extra = roots.slice(1).map((row) => at(row, 'parent', 'un second territoire sans parent.', `un seul, « ${text(roots[0]?.values ?? {}, 'id')} »`))
+  const extra = roots
+    .slice(1)
+    .map((row) =>
+      at(
+        row,
+        'parent',
+        'un second territoire sans parent.',
+        `un seul, « ${text(roots[0]?.values ?? {}, 'id')} »`
+      )
+    )
   const loops = tables.territories.flatMap((row) => {
     const path = [text(row.values, 'id')]
-    for (let parent = text(row.values, 'parent'); parent !== ''; parent = text(rows.get(parent)?.values ?? {}, 'parent')) {
+    for (
+      let parent = text(row.values, 'parent');
+      parent !== '';
+      parent = text(rows.get(parent)?.values ?? {}, 'parent')
+    ) {
       path.push(parent)
-      if (parent === path[0]) return [at(row, 'parent', `le territoire est son propre ancêtre : ${path.join(' → ')}.`, 'un parent plus grand')]
+      if (parent === path[0])
+        return [
+          at(
+            row,
+            'parent',
+            `le territoire est son propre ancêtre : ${path.join(' → ')}.`,
+            'un parent plus grand'
+          )
+        ]
       // Another's loop: told at its own rows.
       if (path.indexOf(parent) < path.length - 1) break
     }
@@ -183,15 +291,35 @@ const aliases: Rule = ({ tables }) => {
     pieces(row.values.aliases).flatMap((alias) => {
       const first = owners.get(alias.toLowerCase())
       owners.set(alias.toLowerCase(), row)
-      return first === undefined || first === row ? [] : [at(row, 'aliases', `${shown(alias)} est déjà un autre nom de « ${text(first.values, 'id')} ».`, 'un nom pour un seul territoire')]
+      return first === undefined || first === row
+        ? []
+        : [
+            at(
+              row,
+              'aliases',
+              `${shown(alias)} est déjà un autre nom de « ${text(first.values, 'id')} ».`,
+              'un nom pour un seul territoire'
+            )
+          ]
     })
   )
 }
 
 const RULES: readonly Rule[] = [
-  uniqueIds, references, quotes, wordings, indicatorUnits, groupKinds, computedHaveFormulas, exactAlone, contradictions, periods,
-  together('population', 'population_year', ['territories']), together('lon', 'lat', ['territories', 'sites', 'offices']),
-  tree, aliases
+  uniqueIds,
+  references,
+  quotes,
+  wordings,
+  indicatorUnits,
+  groupKinds,
+  computedHaveFormulas,
+  exactAlone,
+  contradictions,
+  periods,
+  together('population', 'population_year', ['territories']),
+  together('lon', 'lat', ['territories', 'sites', 'offices']),
+  tree,
+  aliases
 ]
 
 /** In the order of the files and lines. */

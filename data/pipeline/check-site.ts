@@ -27,7 +27,14 @@ function toProblem(issue: v.InferIssue<typeof schema>): Problem {
   const key = v.getDotPath(issue) ?? ''
   const absent = issue.input === undefined
   const value = absent ? '' : JSON.stringify(issue.input)
-  return { file: FILE, row: null, column: key, value, wrong: absent ? 'clé absente.' : `« ${value} » n’est pas admis.`, expected: EXPECTED[key] ?? 'un texte' }
+  return {
+    file: FILE,
+    row: null,
+    column: key,
+    value,
+    wrong: absent ? 'clé absente.' : `« ${value} » n’est pas admis.`,
+    expected: EXPECTED[key] ?? 'un texte'
+  }
 }
 
 export async function readSite(folder: string): Promise<Site> {
@@ -38,7 +45,13 @@ export async function readSite(folder: string): Promise<Site> {
   try {
     json = JSON.parse(text)
   } catch (error) {
-    return none([wholeFile(FILE, 'ce n’est pas du JSON.', error instanceof Error ? `du JSON ; l’analyse dit « ${error.message} »` : 'du JSON')])
+    return none([
+      wholeFile(
+        FILE,
+        'ce n’est pas du JSON.',
+        error instanceof Error ? `du JSON ; l’analyse dit « ${error.message} »` : 'du JSON'
+      )
+    ])
   }
   const result = v.safeParse(schema, json)
   if (!result.success) return none(result.issues.map(toProblem))

@@ -3,7 +3,13 @@
 // Numbers are written the French way (3 929 656 and 147,7), operators as in print: + − × ÷ ( ) %.
 // A hyphen is no minus: it belongs to the ids.
 
-import { addBounds, divideBounds, multiplyBounds, subtractBounds, type Bounds } from '../../src/lib/domain/bounds.ts'
+import {
+  addBounds,
+  divideBounds,
+  multiplyBounds,
+  subtractBounds,
+  type Bounds
+} from '../../src/lib/domain/bounds.ts'
 
 export interface Quantity {
   value: number
@@ -13,7 +19,8 @@ export interface Quantity {
 /** A word of the expression that is no operator: an id or a number as written. */
 export type Resolve = (word: string) => Quantity | null
 
-const TOKEN = /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?|[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[+−×÷()%]|\S/g
+const TOKEN =
+  /\d{1,3}(?:[ \u00a0\u202f]\d{3})+(?:,\d+)?(?!\d)|\d+(?:,\d+)?|[a-z][a-z0-9]*(?:-[a-z0-9]+)*|[+−×÷()%]|\S/g
 const OPERATORS = '+−×÷()%'
 
 /** "3 929 656" or "147,7"; null for anything else. */

@@ -13,15 +13,25 @@ export type Files = Record<string, string>
 const table = (name: TableName, ...rows: Row[]): string => writeCsv(COLUMNS[name], rows)
 const said = { source: 'rapport', section: 'Chiffres' }
 const year = { period_start: '2021-01-01', period_end: '2021-12-31' }
-const observation = { indicator: 'produit', territory: 'rennes', ...year, unit: 'eur', mark: 'exact', perimeter: 'rennes:tout', ...said }
+const observation = {
+  indicator: 'produit',
+  territory: 'rennes',
+  ...year,
+  unit: 'eur',
+  mark: 'exact',
+  perimeter: 'rennes:tout',
+  ...said
+}
 const point = { precision: 'none', hue: 'neutral' }
 
+// prettier-ignore
 export const SITE = {
   name: 'Essai', origin: 'https://exemple.fr', base: '', publisher: 'Optima', website: 'https://exemple.fr/',
   contact: { email: 'a@exemple.fr', phone: '' }, licence: { code: 'MIT', data: 'Licence Ouverte' }, to_complete: ['le médiateur à citer']
 }
 
 /** Lines of observations: 2 total, 3-4 rennes (its quote holds a newline), 5 nantes, 6 reste, 7 modules, 8 modules-autres. */
+// prettier-ignore
 export function fixture(): Files {
   return {
     'site.json': JSON.stringify(SITE),

@@ -59,7 +59,8 @@ export function nearest(word: string, known: Iterable<string>): string | null {
   let best: { word: string; distance: number } | null = null
   for (const candidate of known) {
     const found = distance(wanted, plain(candidate))
-    if (found <= Math.max(1, wanted.length / 3) && found < (best?.distance ?? Infinity)) best = { word: candidate, distance: found }
+    if (found <= Math.max(1, wanted.length / 3) && found < (best?.distance ?? Infinity))
+      best = { word: candidate, distance: found }
   }
   return best?.word ?? null
 }

@@ -27,7 +27,9 @@ const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes)
 function publishedRows(table: TableName, rows: readonly DataRow[]): Row[] {
   const columns = publishedColumns(table)
   return rows.map(({ values, millesime }) =>
-    Object.fromEntries(columns.map(({ name }) => [name, name === 'millesime' ? millesime : (values[name] ?? null)]))
+    Object.fromEntries(
+      columns.map(({ name }) => [name, name === 'millesime' ? millesime : (values[name] ?? null)])
+    )
   )
 }
 
@@ -36,17 +38,35 @@ async function describe(folder: string, file: string): Promise<ManifestTable['cs
   return { file, bytes: bytes.length, sha256: sha256(bytes) }
 }
 
-async function publishTable(folder: string, table: TableName, dataRows: readonly DataRow[]): Promise<ManifestTable> {
+async function publishTable(
+  folder: string,
+  table: TableName,
+  dataRows: readonly DataRow[]
+): Promise<ManifestTable> {
   const columns = publishedColumns(table)
   const rows = publishedRows(table, dataRows)
   const [parquet, csv] = [`${table}.parquet`, `${table}.csv`]
   await writeParquet(join(folder, parquet), columns, rows)
-  await writeFile(join(folder, csv), writeCsv(columns.map(({ name }) => name), rows))
-  return { name: table, rows: rows.length, parquet: await describe(folder, parquet), csv: await describe(folder, csv) }
+  await writeFile(
+    join(folder, csv),
+    writeCsv(
+      columns.map(({ name }) => name),
+      rows
+    )
+  )
+  return {
+    name: table,
+    rows: rows.length,
+    parquet: await describe(folder, parquet),
+    csv: await describe(folder, csv)
+  }
 }
 
 /** Writes every file into `folder`, which exists and is empty. */
-export async function publish(folder: string, { tables, millesimes, reconciliations, site }: Publication): Promise<Manifest> {
+export async function publish(
+  folder: string,
+  { tables, millesimes, reconciliations, site }: Publication
+): Promise<Manifest> {
   const published: ManifestTable[] = []
   for (const table of TABLES) published.push(await publishTable(folder, table, tables[table]))
   const reconciliation = `${JSON.stringify(reconciliations, null, 2)}\n`

@@ -6,7 +6,7 @@ import { readCsv, type CsvIssue, type CsvTable } from '../../src/lib/csv/read-cs
 import type { TableName } from '../../src/lib/domain/rows.ts'
 import type { Row } from '../../src/lib/engine/engine.ts'
 import { readCell } from './cell.ts'
-import { nearest, shown, type Problem } from './problem.ts'
+import { nearest, type Problem } from './problem.ts'
 import { fieldsOf, RECONCILIATION_SCHEMA, TABLES, YEARLY, type Field } from './schema.ts'
 
 export interface DataRow {
@@ -36,7 +36,14 @@ const ABSENT = 'fichier absent.'
 /** The one file of a millésime that may be absent. */
 const RECONCILIATION = 'reconciliation'
 
-export const wholeFile = (file: string, wrong: string, expected: string): Problem => ({ file, row: null, column: '', value: '', wrong, expected })
+export const wholeFile = (file: string, wrong: string, expected: string): Problem => ({
+  file,
+  row: null,
+  column: '',
+  value: '',
+  wrong,
+  expected
+})
 
 /** UTF-8 text, or the problem that it is not there or not that. */
 export async function readText(folder: string, file: string): Promise<string | Problem> {
@@ -60,15 +67,24 @@ function issueProblem(file: string, issue: CsvIssue): Problem {
     case 'twin_header':
       return { ...at, column: issue.column, wrong: 'colonne en double.', expected: '' }
     case 'ragged_row':
-      return { ...at, wrong: `${issue.found} cellules.`, expected: `${issue.expected} cellules, comme la première ligne ; un texte qui contient une virgule se met entre guillemets` }
+      return {
+        ...at,
+        wrong: `${issue.found} cellules.`,
+        expected: `${issue.expected} cellules, comme la première ligne ; un texte qui contient une virgule se met entre guillemets`
+      }
     case 'bad_quote':
-      return { ...at, wrong: 'un guillemet n’est pas fermé, ou l’est trop tôt.', expected: 'un texte entre guillemets droits, un guillemet à l’intérieur étant doublé' }
+      return {
+        ...at,
+        wrong: 'un guillemet n’est pas fermé, ou l’est trop tôt.',
+        expected: 'un texte entre guillemets droits, un guillemet à l’intérieur étant doublé'
+      }
   }
 }
 
 /** Without what follows from another fault: rows are ragged when the header is wrong, or a quote is. */
 function ownIssues(issues: readonly CsvIssue[], unknownColumns: boolean): CsvIssue[] {
-  const wrongHeader = unknownColumns || issues.some(({ code }) => code === 'twin_header' || code === 'blank_header')
+  const wrongHeader =
+    unknownColumns || issues.some(({ code }) => code === 'twin_header' || code === 'blank_header')
   const quotes = new Set(issues.filter(({ code }) => code === 'bad_quote').map(({ line }) => line))
   return issues.filter(({ code, line }) => code !== 'ragged_row' || !(wrongHeader || quotes.has(line)))
 }
@@ -86,12 +102,25 @@ function headerProblems(file: string, header: readonly string[], wanted: readonl
   })
   const absent = missing
     .filter((name) => !renamed.has(name))
-    .map((name): Problem => ({ file, row: 1, column: name, value: '', wrong: 'colonne absente.', expected: `les colonnes ${wanted.join(', ')}` }))
+    .map((name): Problem => ({
+      file,
+      row: 1,
+      column: name,
+      value: '',
+      wrong: 'colonne absente.',
+      expected: `les colonnes ${wanted.join(', ')}`
+    }))
   return [...extra, ...absent]
 }
 
 /** A row of another length has no columns to speak of: it is reported as such, and not read. */
-function readRows(fields: Fields, file: string, millesime: number | null, csv: CsvTable, problems: Problem[]): DataRow[] {
+function readRows(
+  fields: Fields,
+  file: string,
+  millesime: number | null,
+  csv: CsvTable,
+  problems: Problem[]
+): DataRow[] {
   return csv.rows
     .filter(({ cells }) => cells.length === csv.header.length)
     .map(({ line, cells }) => {
@@ -108,7 +137,13 @@ function readRows(fields: Fields, file: string, millesime: number | null, csv: C
 }
 
 /** @param name without extension, in the folder of the millésime or in reference/ */
-async function readRowsOf(folder: string, name: string, fields: Fields, millesime: number | null, problems: Problem[]): Promise<DataRow[]> {
+async function readRowsOf(
+  folder: string,
+  name: string,
+  fields: Fields,
+  millesime: number | null,
+  problems: Problem[]
+): Promise<DataRow[]> {
   const path = `${millesime ?? 'reference'}/${name}.csv`
   const file = `data/${path}`
   const text = await readText(folder, path)
@@ -117,8 +152,18 @@ async function readRowsOf(folder: string, name: string, fields: Fields, millesim
     return []
   }
   const csv = readCsv(text)
-  const header = csv.header.length === 0 ? [] : headerProblems(file, csv.header, fields.map(([column]) => column))
-  problems.push(...ownIssues(csv.issues, header.length > 0).map((issue) => issueProblem(file, issue)), ...header)
+  const header =
+    csv.header.length === 0
+      ? []
+      : headerProblems(
+          file,
+          csv.header,
+          fields.map(([column]) => column)
+        )
+  problems.push(
+    ...ownIssues(csv.issues, header.length > 0).map((issue) => issueProblem(file, issue)),
+    ...header
+  )
   return readRows(fields, file, millesime, csv, problems)
 }
 
@@ -130,28 +175,53 @@ async function readFolder(folder: string): Promise<{ folders: string[]; problems
     .filter((name) => !folders.includes(name))
     .map((name) => wholeFile(`data/${name}/`, 'dossier absent.', ''))
   const years = folders.some((name) => /^\d{4}$/.test(name))
-  return { folders, problems: years ? problems : [...problems, wholeFile('data/', 'aucun millésime.', 'au moins un dossier nommé comme une année, par exemple data/2021/')] }
+  return {
+    folders,
+    problems: years
+      ? problems
+      : [
+          ...problems,
+          wholeFile(
+            'data/',
+            'aucun millésime.',
+            'au moins un dossier nommé comme une année, par exemple data/2021/'
+          )
+        ]
+  }
 }
 
 /** Reads all that is in `folder` (data/). Never throws on what it finds there. */
 export async function readTables(folder: string): Promise<Reading> {
   const { folders, problems } = await readFolder(folder)
-  const millesimes = folders.filter((name) => /^\d{4}$/.test(name)).map(Number).sort((a, b) => a - b)
+  const millesimes = folders
+    .filter((name) => /^\d{4}$/.test(name))
+    .map(Number)
+    .sort((a, b) => a - b)
   const tables = Object.fromEntries(TABLES.map((table): [TableName, DataRow[]] => [table, []])) as Tables
   for (const table of TABLES) {
     const years = YEARLY.includes(table) ? millesimes : folders.includes('reference') ? [null] : []
-    for (const year of years) tables[table].push(...(await readRowsOf(folder, table, fieldsOf(table), year, problems)))
+    for (const year of years)
+      tables[table].push(...(await readRowsOf(folder, table, fieldsOf(table), year, problems)))
   }
   const fields = Object.entries<Field>(RECONCILIATION_SCHEMA)
   const reconciliations: DataRow[] = []
-  for (const year of millesimes) reconciliations.push(...(await readRowsOf(folder, RECONCILIATION, fields, year, problems)))
+  for (const year of millesimes)
+    reconciliations.push(...(await readRowsOf(folder, RECONCILIATION, fields, year, problems)))
   const sources = new Map<string, string>()
   for (const { file, line, values } of folders.includes('sources') ? tables.sources : []) {
     const name = values.file
     if (typeof name !== 'string') continue
     const text = await readText(folder, `sources/${name}`)
     if (typeof text === 'string') sources.set(name, text)
-    else problems.push({ file, row: line, column: 'file', value: name, wrong: `data/sources/${name} : ${text.wrong}`, expected: text.expected })
+    else
+      problems.push({
+        file,
+        row: line,
+        column: 'file',
+        value: name,
+        wrong: `data/sources/${name} : ${text.wrong}`,
+        expected: text.expected
+      })
   }
   return { tables, reconciliations, millesimes, sources, problems }
 }

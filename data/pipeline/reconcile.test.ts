@@ -63,9 +63,30 @@ describe('the report of 2021', () => {
   })
 
   it.each<[string, Verdict, Partial<Reconciliation>]>([
-    ['produit-total', 'remainder', { computed: 3852226, published: 3929656, difference: 77430, difference_bounds: { low: 75930, high: 78930 } }],
-    ['produit-non-ventile', 'equal', { computed: 77430, published_id: 'revenue-unallocated-2021', computed_bounds: { low: 75930, high: 78930 } }],
-    ['diplomes', 'equal', { computed: 23, terms: ['titles-apprenticeship-2021', 'titles-vae-2021', 'titles-aic-2021'] }],
+    [
+      'produit-total',
+      'remainder',
+      {
+        computed: 3852226,
+        published: 3929656,
+        difference: 77430,
+        difference_bounds: { low: 75930, high: 78930 }
+      }
+    ],
+    [
+      'produit-non-ventile',
+      'equal',
+      {
+        computed: 77430,
+        published_id: 'revenue-unallocated-2021',
+        computed_bounds: { low: 75930, high: 78930 }
+      }
+    ],
+    [
+      'diplomes',
+      'equal',
+      { computed: 23, terms: ['titles-apprenticeship-2021', 'titles-vae-2021', 'titles-aic-2021'] }
+    ],
     ['marches', 'equal', { computed: 6 }],
     ['encombrants-jour', 'within_rounding', { computed: 2481.8181818182, published: 2482, unit: 'kg' }],
     ['encombrants-adresse', 'equal', { computed: 630 }],
@@ -81,12 +102,17 @@ describe('the report of 2021', () => {
   })
 
   it('says it in French', () => {
-    const plain = (id: string): string | undefined => results.find((result) => result.id === id)?.sentence.replace(/[\u00a0\u202f]/g, ' ')
+    const plain = (id: string): string | undefined =>
+      results.find((result) => result.id === id)?.sentence.replace(/[\u00a0\u202f]/g, ' ')
     expect(plain('produit-total')).toBe(
       '449 k€ + 2 076 k€ + 734 k€ + 454 854 € + 138 372 € = 3 852 226 € ; total publié : 3 929 656 €. Reste 77 430 €, entre 75 930 € et 78 930 € avec les arrondis. Seulement si Angers n’est pas compris dans les 2 076 k€ des Pays de la Loire, ce que le rapport ne dit pas.'
     )
-    expect(plain('pays-de-naissance')).toContain('Compté par nous : 16 ; publié : 18. Un écart que le rapport n’explique pas : 2.')
-    expect(plain('encombrants-jour')).toBe('81,9 t × 1 000 ÷ 33 = 2 481,82 kg ; publié : environ 2 482 kg, égal à l’arrondi près.')
+    expect(plain('pays-de-naissance')).toContain(
+      'Compté par nous : 16 ; publié : 18. Un écart que le rapport n’explique pas : 2.'
+    )
+    expect(plain('encombrants-jour')).toBe(
+      '81,9 t × 1 000 ÷ 33 = 2 481,82 kg ; publié : environ 2 482 kg, égal à l’arrondi près.'
+    )
     expect(plain('stagiaires-autres')).toContain('1 477 × 17 % = 251,09, arrondi à 251.')
   })
 })

@@ -31,7 +31,9 @@ function toTerm({ values }: DataRow): Term {
 /** Held against a sum, "environ 2 482" is what rounds to 2 482. */
 function heldAgainst(term: Term): Quantity {
   const { value, bounds } = term
-  return bounds.low === null && bounds.high === null ? { value, bounds: boundsOf({ value, marks: ['rounded'], unit: '' }) } : term
+  return bounds.low === null && bounds.high === null
+    ? { value, bounds: boundsOf({ value, marks: ['rounded'], unit: '' }) }
+    : term
 }
 
 function verdictOf(relation: string, difference: Quantity): Verdict {
@@ -49,7 +51,12 @@ function computedVerdict(computed: number, published: number): Verdict {
 
 type Facts = Omit<Reconciliation, 'sentence'>
 
-function sentenceOf(facts: Facts, relation: string, expression: string, terms: ReadonlyMap<string, Term>): string {
+function sentenceOf(
+  facts: Facts,
+  relation: string,
+  expression: string,
+  terms: ReadonlyMap<string, Term>
+): string {
   const amount = (value: number): string => formatMeasure(value, facts.unit)
   const written = (term: Term): string => formatWords(term.value, term.unit, term.marks)
   // The sign % is said once, after the sum or by the expression itself.
@@ -61,9 +68,11 @@ function sentenceOf(facts: Facts, relation: string, expression: string, terms: R
   const held = terms.get(facts.published_id)
   const published = held === undefined ? amount(facts.published) : written(held)
   const alone = facts.terms.length === 1 ? terms.get(expression) : undefined
-  const left = alone === undefined ? `${rewrite(expression, say)} = ${amount(facts.computed)}` : written(alone)
+  const left =
+    alone === undefined ? `${rewrite(expression, say)} = ${amount(facts.computed)}` : written(alone)
   const gap = `que le rapport n’explique pas : ${amount(Math.abs(facts.difference))}`
-  if (relation === 'computed') return facts.verdict === 'equal' ? `${left}.` : `${left}, arrondi à ${amount(facts.published)}.`
+  if (relation === 'computed')
+    return facts.verdict === 'equal' ? `${left}.` : `${left}, arrondi à ${amount(facts.published)}.`
   switch (facts.verdict) {
     case 'equal':
       if (alone !== undefined) return `Dans deux pages, le même nombre : ${published}.`
@@ -74,21 +83,34 @@ function sentenceOf(facts: Facts, relation: string, expression: string, terms: R
       return `${left} ; total publié : ${published}. Reste ${amount(facts.difference)}${spreadOf(facts, amount)}.`
     case 'contradiction':
       if (alone === undefined) return `${left} ; publié : ${published}. Un écart ${gap}.`
-      if (alone.marks.includes('computed')) return `Compté par nous : ${left} ; publié : ${published}. Un écart ${gap}.`
+      if (alone.marks.includes('computed'))
+        return `Compté par nous : ${left} ; publié : ${published}. Un écart ${gap}.`
       return `Publié : ${left} dans une page, ${published} dans une autre. Un écart ${gap}.`
   }
 }
 
 function spreadOf({ difference_bounds }: Facts, amount: (value: number) => string): string {
   const { low, high } = roundOutward(difference_bounds, 2)
-  return low === null || high === null || low === high ? '' : `, entre ${amount(low)} et ${amount(high)} avec les arrondis`
+  return low === null || high === null || low === high
+    ? ''
+    : `, entre ${amount(low)} et ${amount(high)} avec les arrondis`
 }
 
-function toReconciliation(row: DataRow, terms: ReadonlyMap<string, Term>, computed: Quantity, held: Quantity): Reconciliation {
-  const [relation, expression, published, reading] = ['relation', 'expression', 'published', 'reading'].map((name) => String(row.values[name] ?? ''))
+function toReconciliation(
+  row: DataRow,
+  terms: ReadonlyMap<string, Term>,
+  computed: Quantity,
+  held: Quantity
+): Reconciliation {
+  const [relation, expression, published, reading] = ['relation', 'expression', 'published', 'reading'].map(
+    (name) => String(row.values[name] ?? '')
+  )
   const used = [...new Set(wordsOf(expression ?? '').filter((word) => terms.has(word)))]
   const unit = (terms.get(published ?? '') ?? terms.get(used[0] ?? ''))?.unit ?? ''
-  const difference = { value: Number((held.value - computed.value).toFixed(6)) + 0, bounds: subtractBounds(held.bounds, computed.bounds) }
+  const difference = {
+    value: Number((held.value - computed.value).toFixed(6)) + 0,
+    bounds: subtractBounds(held.bounds, computed.bounds)
+  }
   const facts: Facts = {
     id: String(row.values.id),
     millesime: row.millesime ?? 0,
@@ -101,7 +123,10 @@ function toReconciliation(row: DataRow, terms: ReadonlyMap<string, Term>, comput
     published: held.value,
     difference: difference.value,
     difference_bounds: roundOutward(difference.bounds, 4),
-    verdict: relation === 'computed' ? computedVerdict(computed.value, held.value) : verdictOf(relation ?? '', difference)
+    verdict:
+      relation === 'computed'
+        ? computedVerdict(computed.value, held.value)
+        : verdictOf(relation ?? '', difference)
   }
   const sentence = sentenceOf(facts, relation ?? '', expression ?? '', terms)
   return { ...facts, sentence: reading === '' ? sentence : `${sentence} ${reading ?? ''}` }
@@ -111,16 +136,37 @@ function toReconciliation(row: DataRow, terms: ReadonlyMap<string, Term>, comput
 function faultOf(row: DataRow, result: Reconciliation, held: Term | undefined): Problem | null {
   const at = { file: row.file, row: row.line, column: 'published', value: String(row.values.published ?? '') }
   if (row.values.relation === 'computed') {
-    if (held !== undefined && !held.marks.includes('computed')) return { ...at, wrong: `${shown(held.id)} n’est pas une valeur calculée.`, expected: 'une observation marquée « computed »' }
+    if (held !== undefined && !held.marks.includes('computed'))
+      return {
+        ...at,
+        wrong: `${shown(held.id)} n’est pas une valeur calculée.`,
+        expected: 'une observation marquée « computed »'
+      }
     if (result.verdict !== 'contradiction') return null
-    return { ...at, wrong: `les termes de « ${result.id} » donnent ${result.computed}, la ligne calculée dit ${result.published}.`, expected: `${result.computed}` }
+    return {
+      ...at,
+      wrong: `les termes de « ${result.id} » donnent ${result.computed}, la ligne calculée dit ${result.published}.`,
+      expected: `${result.computed}`
+    }
   }
-  const told = result.verdict === 'equal' || result.verdict === 'within_rounding' || (held?.marks.includes('to_verify') ?? false)
-  return told ? null : { ...at, wrong: `« ${result.id} » : les termes donnent ${result.computed}, ${result.published} est publié, et rien ne le signale.`, expected: 'la marque « to_verify » sur l’observation publiée' }
+  const told =
+    result.verdict === 'equal' ||
+    result.verdict === 'within_rounding' ||
+    (held?.marks.includes('to_verify') ?? false)
+  return told
+    ? null
+    : {
+        ...at,
+        wrong: `« ${result.id} » : les termes donnent ${result.computed}, ${result.published} est publié, et rien ne le signale.`,
+        expected: 'la marque « to_verify » sur l’observation publiée'
+      }
 }
 
 /** Every reconciliation of every millésime, in the order of the files. Pure. */
-export function reconcile({ tables, reconciliations }: Reading): { results: Reconciliation[]; problems: Problem[] } {
+export function reconcile({ tables, reconciliations }: Reading): {
+  results: Reconciliation[]
+  problems: Problem[]
+} {
   const terms = new Map(tables.observations.map((row) => [String(row.values.id), toTerm(row)]))
   const results: Reconciliation[] = []
   const problems: Problem[] = []
@@ -136,8 +182,18 @@ export function reconcile({ tables, reconciliations }: Reading): { results: Reco
       }
       const result = evaluate(value, resolve)
       if (result !== null) return result
-      const wrong = unknown === undefined ? `${shown(value)} ne se calcule pas.` : `${shown(unknown)} est inconnu${didYouMean(unknown, terms.keys())}.`
-      problems.push({ file: row.file, row: row.line, column, value, wrong, expected: 'des identifiants d’observations et des nombres, reliés par + − × ÷ ( ) %' })
+      const wrong =
+        unknown === undefined
+          ? `${shown(value)} ne se calcule pas.`
+          : `${shown(unknown)} est inconnu${didYouMean(unknown, terms.keys())}.`
+      problems.push({
+        file: row.file,
+        row: row.line,
+        column,
+        value,
+        wrong,
+        expected: 'des identifiants d’observations et des nombres, reliés par + − × ÷ ( ) %'
+      })
       return null
     }
     const [computed, held] = [read('expression'), read('published')]

@@ -32,81 +32,308 @@ async function publishFiles(files: Files, more?: () => Promise<void>): ReturnTyp
 async function digests(): Promise<Record<string, string>> {
   const names = (await readdir(target())).sort()
   const bytes = await Promise.all(names.map((name) => readFile(join(target(), name))))
-  return Object.fromEntries(names.map((name, index) => [name, createHash('sha256').update(bytes[index] ?? '').digest('hex')]))
+  return Object.fromEntries(
+    names.map((name, index) => [
+      name,
+      createHash('sha256')
+        .update(bytes[index] ?? '')
+        .digest('hex')
+    ])
+  )
 }
 
 const messages = async (files: Files): Promise<string[]> => {
-  const error: unknown = await publishFiles(files).then(() => null, (reason: unknown) => reason)
+  const error: unknown = await publishFiles(files).then(
+    () => null,
+    (reason: unknown) => reason
+  )
   if (!(error instanceof DataError)) throw new Error(`no DataError: ${String(error)}`)
   return error.message.split('\n')
 }
 
 describe('one fault, one message', () => {
   /** In a file, the first `from` becomes `to`. */
-  const change = (file: string, from: string, to: string) => (files: Files): Files => {
-    if (files[file]?.includes(from) !== true) throw new Error(`${file} does not hold ${from}`)
-    return { ...files, [file]: files[file].replace(from, to) }
-  }
-  const without = (start: string) => (files: Files): Files => Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith(start)))
+  const change =
+    (file: string, from: string, to: string) =>
+    (files: Files): Files => {
+      if (files[file]?.includes(from) !== true) throw new Error(`${file} does not hold ${from}`)
+      return { ...files, [file]: files[file].replace(from, to) }
+    }
+  const without =
+    (start: string) =>
+    (files: Files): Files =>
+      Object.fromEntries(Object.entries(files).filter(([path]) => !path.startsWith(start)))
   const O = '2021/observations.csv'
 
   it.each<[string, (files: Files) => Files, string]>([
-    ['no millésime', without('2021/'), 'data/ : aucun millésime. Attendu : au moins un dossier nommé comme une année, par exemple data/2021/.'],
+    [
+      'no millésime',
+      without('2021/'),
+      'data/ : aucun millésime. Attendu : au moins un dossier nommé comme une année, par exemple data/2021/.'
+    ],
     ['no source file', without('sources/rapport'), 'data/sources/ : dossier absent.'],
     ['no file', without(O), 'data/2021/observations.csv : fichier absent.'],
     ['no site', without('site.json'), 'data/site.json : fichier absent.'],
-    ['empty file', (files) => ({ ...files, [O]: '' }), 'data/2021/observations.csv : fichier vide. Attendu : une ligne de noms de colonnes, puis les lignes.'],
-    ['missing column', change('2021/highlights.csv', 'id,start,end,', 'id,start,'), 'data/2021/highlights.csv, ligne 1, colonne « end » : colonne absente. Attendu : les colonnes id, start, end, title, text, territory, programme, source, section, quote.'],
-    ['renamed column', change(O, ',value,', ',valeur,'), 'data/2021/observations.csv, ligne 1, colonne « valeur » : colonne inconnue. Attendu : « value ».'],
-    ['extra column', change('reference/groups.csv', ',why_not', ',why_not,couleur'), 'data/reference/groups.csv, ligne 1, colonne « couleur » : colonne inconnue. Attendu : les colonnes id, name, kind, definition, additive, why_not.'],
-    ['twin column', change('2021/highlights.csv', ',quote\n', ',quote,quote\n'), 'data/2021/highlights.csv, ligne 1, colonne « quote » : colonne en double.'],
-    ['ragged row', change(O, 'nantes,produit,nantes,', 'nantes,produit,'), 'data/2021/observations.csv, ligne 5 : 16 cellules. Attendu : 17 cellules, comme la première ligne ; un texte qui contient une virgule se met entre guillemets.'],
-    ['open quote', change('2021/highlights.csv', 'Un fait.', '"Un fait.'), 'data/2021/highlights.csv, ligne 2 : un guillemet n’est pas fermé, ou l’est trop tôt. Attendu : un texte entre guillemets droits, un guillemet à l’intérieur étant doublé.'],
-    ['empty required cell', change(O, 'rennes:tout', ''), 'data/2021/observations.csv, ligne 2, colonne « perimeter » : cellule vide. Attendu : une valeur.'],
-    ['a word for a number', change(O, ',63,count', ',12a,count'), 'data/2021/observations.csv, ligne 8, colonne « value » : « 12a » n’est pas un nombre. Attendu : un nombre décimal avec un point.'],
-    ['decimal comma', change(O, ',63,count', ',"6,3",count'), 'data/2021/observations.csv, ligne 8, colonne « value » : « 6,3 » n’est pas un nombre. Attendu : un nombre décimal avec un point.'],
-    ['not a number', change(O, ',63,count', ',NaN,count'), 'data/2021/observations.csv, ligne 8, colonne « value » : « NaN » n’est pas un nombre. Attendu : un nombre décimal avec un point.'],
-    ['infinite', change(O, ',63,count', `,${'9'.repeat(400)},count`), `data/2021/observations.csv, ligne 8, colonne « value » : « ${'9'.repeat(80)}… » dépasse ce qu’un nombre peut porter. Attendu : un nombre décimal avec un point.`],
-    ['fraction of a thing', change('reference/sites.csv', ',1,rapport', ',1.5,rapport'), 'data/reference/sites.csv, ligne 2, colonne « count » : « 1.5 » n’est pas un nombre entier. Attendu : un nombre entier.'],
-    ['off the globe', change('reference/territories.csv', '48.1', '148.1'), 'data/reference/territories.csv, ligne 3, colonne « lat » : « 148.1 » est hors limites. Attendu : un nombre entre -90 et 90.'],
-    ['unknown kind', change('reference/territories.csv', 'nantes,Nantes,commune', 'nantes,Nantes,comune'), 'data/reference/territories.csv, ligne 4, colonne « kind » : « comune » n’est pas un mot connu (vouliez-vous dire « commune » ?). Attendu : un mot parmi organisation, region, departement, epci, commune, arrondissement, line.'],
-    ['unknown mark', change(O, 'count,to_verify', 'count,to_verify|aprox'), 'data/2021/observations.csv, ligne 7, colonne « mark » : « aprox » n’est pas un mot connu. Attendu : un ou plusieurs mots parmi exact, at_least, about, rounded, computed, partial_period, to_verify, séparés par « | ».'],
-    ['marks that exclude one another', change(O, ',exact,', ',exact|about,'), 'data/2021/observations.csv, ligne 3, colonne « mark » : « exact » et « about » s’excluent. Attendu : l’un ou l’autre.'],
-    ['not a day', change(O, '2021-12-31', '2021-02-30'), 'data/2021/observations.csv, ligne 2, colonne « period_end » : « 2021-02-30 » n’est pas un jour. Attendu : une date comme 2021-12-31.'],
-    ['neither true nor false', change('reference/groups.csv', ',true,', ',oui,'), 'data/reference/groups.csv, ligne 2, colonne « additive » : « oui » n’est ni vrai ni faux. Attendu : « true » ou « false ».'],
-    ['bad id', change('reference/partners.csv', 'ville,Ville', 'Ville,Ville'), 'data/reference/partners.csv, ligne 2, colonne « id » : « Ville » n’est pas un identifiant. Attendu : des minuscules sans accent, des chiffres et des tirets.'],
-    ['a file elsewhere', change('reference/sources.csv', 'rapport.txt', '../secret.txt'), 'data/reference/sources.csv, ligne 2, colonne « file » : « ../secret.txt » n’est pas un nom de fichier. Attendu : un nom sans dossier, dans data/sources/.'],
-    ['missing text of a source', change('reference/sources.csv', 'rapport.txt', 'raport.txt'), 'data/reference/sources.csv, ligne 2, colonne « file » : data/sources/raport.txt : fichier absent.'],
-    ['twin id', change(O, '\nnantes', '\nrennes'), 'data/2021/observations.csv, ligne 5, colonne « id » : « rennes » est déjà pris, ligne 3 de data/2021/observations.csv. Attendu : un identifiant unique.'],
-    ['id of an engagement', change('2021/engagements.csv', 'marche', 'nantes'), 'data/2021/engagements.csv, ligne 2, colonne « id » : « nantes » est déjà pris, ligne 5 de data/2021/observations.csv. Attendu : un identifiant unique.'],
-    ['unknown territory', change(O, 'nantes,produit,nantes', 'nantes,produit,nante'), 'data/2021/observations.csv, ligne 5, colonne « territory » : « nante » est inconnu (vouliez-vous dire « nantes » ?). Attendu : un identifiant présent dans territories.csv.'],
-    ['unknown programme in a list', change('reference/sites.csv', ',jour,', ',jour|nuit,'), 'data/reference/sites.csv, ligne 2, colonne « programmes » : « nuit » est inconnu. Attendu : un identifiant présent dans programmes.csv.'],
-    ['second unit', change(O, ',63,count', ',63,people'), 'data/2021/observations.csv, ligne 8, colonne « unit » : « people » est une seconde unité pour « modules ». Attendu : « count », son unité dans data/reference/indicators.csv.'],
-    ['kind of another group', change('reference/indicators.csv', 'count,training', 'count,acts'), 'data/reference/indicators.csv, ligne 3, colonne « kind » : « acts » n’est pas le genre du groupe « modules ». Attendu : « training ».'],
-    ['words that are not in the report', change(O, 'Nantes 30 €', 'Nantes 31 €'), 'data/2021/observations.csv, ligne 5, colonne « quote » : « Nantes 31 € » n’est pas dans le texte de la source. Attendu : les mots du rapport à la lettre, morceaux séparés par « | » ou « […] ».'],
-    ['the end of a longer number', change(O, '60 € | 30 €', '60 € | 0 €'), 'data/2021/observations.csv, ligne 6, colonne « quote » : « 0 € » n’est pas dans le texte de la source. Attendu : les mots du rapport à la lettre, morceaux séparés par « | » ou « […] ».'],
-    ['wording of nobody', change('reference/indicators.csv', 'de produit', 'de chiffre'), 'data/reference/indicators.csv, ligne 2, colonne « wording » : « de chiffre » n’est dans le texte d’aucune source. Attendu : les mots du rapport à la lettre, ou rien.'],
-    ['computed without formula', change(O, '100 − (60 + 30) = 10', ''), 'data/2021/observations.csv, ligne 6, colonne « formula » : valeur calculée sans formule. Attendu : la formule, puisque « mark » dit « computed ».'],
-    ['formula without computed', change(O, ',computed,', ',to_verify,'), 'data/2021/observations.csv, ligne 6, colonne « mark » : formule sans la marque « computed ». Attendu : « computed » parmi les marques, ou aucune formule.'],
-    ['formula with a wrong sum', change(O, '(60 + 30) = 10', '(60 + 30) = 11'), 'data/2021/observations.csv, ligne 6, colonne « formula » : « 100 − (60 + 30) » donne 10, pas 11. Attendu : le résultat de la formule.'],
-    ['one-sided contradiction', change(O, '63 modules,,modules,', '63 modules,,,'), 'data/2021/observations.csv, ligne 7, colonne « contradicts » : contredit « modules-autres », qui ne le dit pas en retour (ligne 8 de data/2021/observations.csv). Attendu : l’une et l’autre ligne se nomment.'],
-    ['contradiction without its mark', change(O, '63,count,to_verify', '63,count,exact'), 'data/2021/observations.csv, ligne 8, colonne « mark » : un désaccord sans la marque « to_verify ». Attendu : « to_verify » parmi les marques.'],
-    ['period upside down', change(O, '2021-12-31', '2020-12-31'), 'data/2021/observations.csv, ligne 2, colonne « period_end » : « 2020-12-31 » vient avant le début, « 2021-01-01 ». Attendu : une date égale ou postérieure à « period_start ».'],
-    ['partial dates upside down', change('2021/engagements.csv', '2023-06', '2020-06'), 'data/2021/engagements.csv, ligne 2, colonne « end » : « 2020-06 » vient avant le début, « 2021 ». Attendu : une date égale ou postérieure à « start ».'],
-    ['population without year', change('reference/territories.csv', ',2023,', ',,'), 'data/reference/territories.csv, ligne 3, colonne « population_year » : « population » est donné sans « population_year ». Attendu : les deux, ou aucun.'],
-    ['half a point', change('reference/territories.csv', ',48.1,', ',,'), 'data/reference/territories.csv, ligne 3, colonne « lat » : « lon » est donné sans « lat ». Attendu : les deux, ou aucun.'],
-    ['unknown parent', change('reference/territories.csv', 'Nantes,commune,optima', 'Nantes,commune,optma'), 'data/reference/territories.csv, ligne 4, colonne « parent » : « optma » est inconnu (vouliez-vous dire « optima » ?). Attendu : un identifiant présent dans territories.csv.'],
-    ['own ancestor', change('reference/territories.csv', 'Nantes,commune,optima', 'Nantes,commune,nantes'), 'data/reference/territories.csv, ligne 4, colonne « parent » : le territoire est son propre ancêtre : nantes → nantes. Attendu : un parent plus grand.'],
-    ['second root', change('reference/territories.csv', 'Nantes,commune,optima', 'Nantes,commune,'), 'data/reference/territories.csv, ligne 4, colonne « parent » : un second territoire sans parent. Attendu : un seul, « optima ».'],
-    ['alias of two', change('reference/territories.csv', 'Nantes,commune,optima,,,', 'Nantes,commune,optima,,,35200'), 'data/reference/territories.csv, ligne 4, colonne « aliases » : « 35200 » est déjà un autre nom de « rennes ». Attendu : un nom pour un seul territoire.'],
-    ['formula with numbers of nobody', change(O, '100 − (60 + 30) = 10', '100 − (60 + 40 − 10) = 10'), 'data/2021/observations.csv, ligne 6, colonne « formula » : 40 n’est la valeur d’aucune observation publiée. Attendu : des termes publiés.'],
-    ['formula of another row', change(O, '100 − (60 + 30) = 10', '100 − 60 = 40'), 'data/2021/observations.csv, ligne 6, colonne « formula » : la formule donne 40, la ligne dit 10. Attendu : la valeur que donne la formule.'],
-    ['formula nobody can read', change(O, '100 − (60 + 30) = 10', 'le reste'), 'data/2021/observations.csv, ligne 6, colonne « formula » : « le reste » ne se lit pas. Attendu : « termes = résultat », « …, arrondi à n », « juin, juillet = 2 mois », « avril à juin = 3 mois » ou « nombre de … dans la liste = n ».'],
-    ['computed row that its terms do not give', change('2021/reconciliation.csv', 'total − (rennes + nantes)', 'total − rennes'), 'data/2021/reconciliation.csv, ligne 3, colonne « published » : les termes de « reste » donnent 40, la ligne calculée dit 10. Attendu : 40.'],
-    ['disagreement that no mark tells', change(O, ',100,eur,to_verify', ',100,eur,exact'), 'data/2021/reconciliation.csv, ligne 2, colonne « published » : « parts » : les termes donnent 90, 100 est publié, et rien ne le signale. Attendu : la marque « to_verify » sur l’observation publiée.'],
-    ['unknown term', change('2021/reconciliation.csv', 'rennes + nantes', 'rennes + nante'), 'data/2021/reconciliation.csv, ligne 2, colonne « expression » : « nante » est inconnu (vouliez-vous dire « nantes » ?). Attendu : des identifiants d’observations et des nombres, reliés par + − × ÷ ( ) %.'],
-    ['site without origin', (files) => ({ ...files, 'site.json': JSON.stringify({ ...SITE, origin: undefined }) }), 'data/site.json, clé « origin » : clé absente. Attendu : une adresse comme https://chiffres.exemple.fr, sans barre finale.'],
-    ['site with a bad address', (files) => ({ ...files, 'site.json': JSON.stringify({ ...SITE, contact: { email: 'x', phone: '' } }) }), 'data/site.json, clé « contact.email » : « "x" » n’est pas admis. Attendu : une adresse électronique.']
+    [
+      'empty file',
+      (files) => ({ ...files, [O]: '' }),
+      'data/2021/observations.csv : fichier vide. Attendu : une ligne de noms de colonnes, puis les lignes.'
+    ],
+    [
+      'missing column',
+      change('2021/highlights.csv', 'id,start,end,', 'id,start,'),
+      'data/2021/highlights.csv, ligne 1, colonne « end » : colonne absente. Attendu : les colonnes id, start, end, title, text, territory, programme, source, section, quote.'
+    ],
+    [
+      'renamed column',
+      change(O, ',value,', ',valeur,'),
+      'data/2021/observations.csv, ligne 1, colonne « valeur » : colonne inconnue. Attendu : « value ».'
+    ],
+    [
+      'extra column',
+      change('reference/groups.csv', ',why_not', ',why_not,couleur'),
+      'data/reference/groups.csv, ligne 1, colonne « couleur » : colonne inconnue. Attendu : les colonnes id, name, kind, definition, additive, why_not.'
+    ],
+    [
+      'twin column',
+      change('2021/highlights.csv', ',quote\n', ',quote,quote\n'),
+      'data/2021/highlights.csv, ligne 1, colonne « quote » : colonne en double.'
+    ],
+    [
+      'ragged row',
+      change(O, 'nantes,produit,nantes,', 'nantes,produit,'),
+      'data/2021/observations.csv, ligne 5 : 16 cellules. Attendu : 17 cellules, comme la première ligne ; un texte qui contient une virgule se met entre guillemets.'
+    ],
+    [
+      'open quote',
+      change('2021/highlights.csv', 'Un fait.', '"Un fait.'),
+      'data/2021/highlights.csv, ligne 2 : un guillemet n’est pas fermé, ou l’est trop tôt. Attendu : un texte entre guillemets droits, un guillemet à l’intérieur étant doublé.'
+    ],
+    [
+      'empty required cell',
+      change(O, 'rennes:tout', ''),
+      'data/2021/observations.csv, ligne 2, colonne « perimeter » : cellule vide. Attendu : une valeur.'
+    ],
+    [
+      'a word for a number',
+      change(O, ',63,count', ',12a,count'),
+      'data/2021/observations.csv, ligne 8, colonne « value » : « 12a » n’est pas un nombre. Attendu : un nombre décimal avec un point.'
+    ],
+    [
+      'decimal comma',
+      change(O, ',63,count', ',"6,3",count'),
+      'data/2021/observations.csv, ligne 8, colonne « value » : « 6,3 » n’est pas un nombre. Attendu : un nombre décimal avec un point.'
+    ],
+    [
+      'not a number',
+      change(O, ',63,count', ',NaN,count'),
+      'data/2021/observations.csv, ligne 8, colonne « value » : « NaN » n’est pas un nombre. Attendu : un nombre décimal avec un point.'
+    ],
+    [
+      'infinite',
+      change(O, ',63,count', `,${'9'.repeat(400)},count`),
+      `data/2021/observations.csv, ligne 8, colonne « value » : « ${'9'.repeat(80)}… » dépasse ce qu’un nombre peut porter. Attendu : un nombre décimal avec un point.`
+    ],
+    [
+      'fraction of a thing',
+      change('reference/sites.csv', ',1,rapport', ',1.5,rapport'),
+      'data/reference/sites.csv, ligne 2, colonne « count » : « 1.5 » n’est pas un nombre entier. Attendu : un nombre entier.'
+    ],
+    [
+      'off the globe',
+      change('reference/territories.csv', '48.1', '148.1'),
+      'data/reference/territories.csv, ligne 3, colonne « lat » : « 148.1 » est hors limites. Attendu : un nombre entre -90 et 90.'
+    ],
+    [
+      'unknown kind',
+      change('reference/territories.csv', 'nantes,Nantes,commune', 'nantes,Nantes,comune'),
+      'data/reference/territories.csv, ligne 4, colonne « kind » : « comune » n’est pas un mot connu (vouliez-vous dire « commune » ?). Attendu : un mot parmi organisation, region, departement, epci, commune, arrondissement, line.'
+    ],
+    [
+      'unknown mark',
+      change(O, 'count,to_verify', 'count,to_verify|aprox'),
+      'data/2021/observations.csv, ligne 7, colonne « mark » : « aprox » n’est pas un mot connu. Attendu : un ou plusieurs mots parmi exact, at_least, about, rounded, computed, partial_period, to_verify, séparés par « | ».'
+    ],
+    [
+      'marks that exclude one another',
+      change(O, ',exact,', ',exact|about,'),
+      'data/2021/observations.csv, ligne 3, colonne « mark » : « exact » et « about » s’excluent. Attendu : l’un ou l’autre.'
+    ],
+    [
+      'not a day',
+      change(O, '2021-12-31', '2021-02-30'),
+      'data/2021/observations.csv, ligne 2, colonne « period_end » : « 2021-02-30 » n’est pas un jour. Attendu : une date comme 2021-12-31.'
+    ],
+    [
+      'neither true nor false',
+      change('reference/groups.csv', ',true,', ',oui,'),
+      'data/reference/groups.csv, ligne 2, colonne « additive » : « oui » n’est ni vrai ni faux. Attendu : « true » ou « false ».'
+    ],
+    [
+      'bad id',
+      change('reference/partners.csv', 'ville,Ville', 'Ville,Ville'),
+      'data/reference/partners.csv, ligne 2, colonne « id » : « Ville » n’est pas un identifiant. Attendu : des minuscules sans accent, des chiffres et des tirets.'
+    ],
+    [
+      'a file elsewhere',
+      change('reference/sources.csv', 'rapport.txt', '../secret.txt'),
+      'data/reference/sources.csv, ligne 2, colonne « file » : « ../secret.txt » n’est pas un nom de fichier. Attendu : un nom sans dossier, dans data/sources/.'
+    ],
+    [
+      'missing text of a source',
+      change('reference/sources.csv', 'rapport.txt', 'raport.txt'),
+      'data/reference/sources.csv, ligne 2, colonne « file » : data/sources/raport.txt : fichier absent.'
+    ],
+    [
+      'twin id',
+      change(O, '\nnantes', '\nrennes'),
+      'data/2021/observations.csv, ligne 5, colonne « id » : « rennes » est déjà pris, ligne 3 de data/2021/observations.csv. Attendu : un identifiant unique.'
+    ],
+    [
+      'id of an engagement',
+      change('2021/engagements.csv', 'marche', 'nantes'),
+      'data/2021/engagements.csv, ligne 2, colonne « id » : « nantes » est déjà pris, ligne 5 de data/2021/observations.csv. Attendu : un identifiant unique.'
+    ],
+    [
+      'unknown territory',
+      change(O, 'nantes,produit,nantes', 'nantes,produit,nante'),
+      'data/2021/observations.csv, ligne 5, colonne « territory » : « nante » est inconnu (vouliez-vous dire « nantes » ?). Attendu : un identifiant présent dans territories.csv.'
+    ],
+    [
+      'unknown programme in a list',
+      change('reference/sites.csv', ',jour,', ',jour|nuit,'),
+      'data/reference/sites.csv, ligne 2, colonne « programmes » : « nuit » est inconnu. Attendu : un identifiant présent dans programmes.csv.'
+    ],
+    [
+      'second unit',
+      change(O, ',63,count', ',63,people'),
+      'data/2021/observations.csv, ligne 8, colonne « unit » : « people » est une seconde unité pour « modules ». Attendu : « count », son unité dans data/reference/indicators.csv.'
+    ],
+    [
+      'kind of another group',
+      change('reference/indicators.csv', 'count,training', 'count,acts'),
+      'data/reference/indicators.csv, ligne 3, colonne « kind » : « acts » n’est pas le genre du groupe « modules ». Attendu : « training ».'
+    ],
+    [
+      'words that are not in the report',
+      change(O, 'Nantes 30 €', 'Nantes 31 €'),
+      'data/2021/observations.csv, ligne 5, colonne « quote » : « Nantes 31 € » n’est pas dans le texte de la source. Attendu : les mots du rapport à la lettre, morceaux séparés par « | » ou « […] ».'
+    ],
+    [
+      'the end of a longer number',
+      change(O, '60 € | 30 €', '60 € | 0 €'),
+      'data/2021/observations.csv, ligne 6, colonne « quote » : « 0 € » n’est pas dans le texte de la source. Attendu : les mots du rapport à la lettre, morceaux séparés par « | » ou « […] ».'
+    ],
+    [
+      'wording of nobody',
+      change('reference/indicators.csv', 'de produit', 'de chiffre'),
+      'data/reference/indicators.csv, ligne 2, colonne « wording » : « de chiffre » n’est dans le texte d’aucune source. Attendu : les mots du rapport à la lettre, ou rien.'
+    ],
+    [
+      'computed without formula',
+      change(O, '100 − (60 + 30) = 10', ''),
+      'data/2021/observations.csv, ligne 6, colonne « formula » : valeur calculée sans formule. Attendu : la formule, puisque « mark » dit « computed ».'
+    ],
+    [
+      'formula without computed',
+      change(O, ',computed,', ',to_verify,'),
+      'data/2021/observations.csv, ligne 6, colonne « mark » : formule sans la marque « computed ». Attendu : « computed » parmi les marques, ou aucune formule.'
+    ],
+    [
+      'formula with a wrong sum',
+      change(O, '(60 + 30) = 10', '(60 + 30) = 11'),
+      'data/2021/observations.csv, ligne 6, colonne « formula » : « 100 − (60 + 30) » donne 10, pas 11. Attendu : le résultat de la formule.'
+    ],
+    [
+      'one-sided contradiction',
+      change(O, '63 modules,,modules,', '63 modules,,,'),
+      'data/2021/observations.csv, ligne 7, colonne « contradicts » : contredit « modules-autres », qui ne le dit pas en retour (ligne 8 de data/2021/observations.csv). Attendu : l’une et l’autre ligne se nomment.'
+    ],
+    [
+      'contradiction without its mark',
+      change(O, '63,count,to_verify', '63,count,exact'),
+      'data/2021/observations.csv, ligne 8, colonne « mark » : un désaccord sans la marque « to_verify ». Attendu : « to_verify » parmi les marques.'
+    ],
+    [
+      'period upside down',
+      change(O, '2021-12-31', '2020-12-31'),
+      'data/2021/observations.csv, ligne 2, colonne « period_end » : « 2020-12-31 » vient avant le début, « 2021-01-01 ». Attendu : une date égale ou postérieure à « period_start ».'
+    ],
+    [
+      'partial dates upside down',
+      change('2021/engagements.csv', '2023-06', '2020-06'),
+      'data/2021/engagements.csv, ligne 2, colonne « end » : « 2020-06 » vient avant le début, « 2021 ». Attendu : une date égale ou postérieure à « start ».'
+    ],
+    [
+      'population without year',
+      change('reference/territories.csv', ',2023,', ',,'),
+      'data/reference/territories.csv, ligne 3, colonne « population_year » : « population » est donné sans « population_year ». Attendu : les deux, ou aucun.'
+    ],
+    [
+      'half a point',
+      change('reference/territories.csv', ',48.1,', ',,'),
+      'data/reference/territories.csv, ligne 3, colonne « lat » : « lon » est donné sans « lat ». Attendu : les deux, ou aucun.'
+    ],
+    [
+      'unknown parent',
+      change('reference/territories.csv', 'Nantes,commune,optima', 'Nantes,commune,optma'),
+      'data/reference/territories.csv, ligne 4, colonne « parent » : « optma » est inconnu (vouliez-vous dire « optima » ?). Attendu : un identifiant présent dans territories.csv.'
+    ],
+    [
+      'own ancestor',
+      change('reference/territories.csv', 'Nantes,commune,optima', 'Nantes,commune,nantes'),
+      'data/reference/territories.csv, ligne 4, colonne « parent » : le territoire est son propre ancêtre : nantes → nantes. Attendu : un parent plus grand.'
+    ],
+    [
+      'second root',
+      change('reference/territories.csv', 'Nantes,commune,optima', 'Nantes,commune,'),
+      'data/reference/territories.csv, ligne 4, colonne « parent » : un second territoire sans parent. Attendu : un seul, « optima ».'
+    ],
+    [
+      'alias of two',
+      change('reference/territories.csv', 'Nantes,commune,optima,,,', 'Nantes,commune,optima,,,35200'),
+      'data/reference/territories.csv, ligne 4, colonne « aliases » : « 35200 » est déjà un autre nom de « rennes ». Attendu : un nom pour un seul territoire.'
+    ],
+    [
+      'formula with numbers of nobody',
+      change(O, '100 − (60 + 30) = 10', '100 − (60 + 40 − 10) = 10'),
+      'data/2021/observations.csv, ligne 6, colonne « formula » : 40 n’est la valeur d’aucune observation publiée. Attendu : des termes publiés.'
+    ],
+    [
+      'formula of another row',
+      change(O, '100 − (60 + 30) = 10', '100 − 60 = 40'),
+      'data/2021/observations.csv, ligne 6, colonne « formula » : la formule donne 40, la ligne dit 10. Attendu : la valeur que donne la formule.'
+    ],
+    [
+      'formula nobody can read',
+      change(O, '100 − (60 + 30) = 10', 'le reste'),
+      'data/2021/observations.csv, ligne 6, colonne « formula » : « le reste » ne se lit pas. Attendu : « termes = résultat », « …, arrondi à n », « juin, juillet = 2 mois », « avril à juin = 3 mois » ou « nombre de … dans la liste = n ».'
+    ],
+    [
+      'computed row that its terms do not give',
+      change('2021/reconciliation.csv', 'total − (rennes + nantes)', 'total − rennes'),
+      'data/2021/reconciliation.csv, ligne 3, colonne « published » : les termes de « reste » donnent 40, la ligne calculée dit 10. Attendu : 40.'
+    ],
+    [
+      'disagreement that no mark tells',
+      change(O, ',100,eur,to_verify', ',100,eur,exact'),
+      'data/2021/reconciliation.csv, ligne 2, colonne « published » : « parts » : les termes donnent 90, 100 est publié, et rien ne le signale. Attendu : la marque « to_verify » sur l’observation publiée.'
+    ],
+    [
+      'unknown term',
+      change('2021/reconciliation.csv', 'rennes + nantes', 'rennes + nante'),
+      'data/2021/reconciliation.csv, ligne 2, colonne « expression » : « nante » est inconnu (vouliez-vous dire « nantes » ?). Attendu : des identifiants d’observations et des nombres, reliés par + − × ÷ ( ) %.'
+    ],
+    [
+      'site without origin',
+      (files) => ({ ...files, 'site.json': JSON.stringify({ ...SITE, origin: undefined }) }),
+      'data/site.json, clé « origin » : clé absente. Attendu : une adresse comme https://chiffres.exemple.fr, sans barre finale.'
+    ],
+    [
+      'site with a bad address',
+      (files) => ({ ...files, 'site.json': JSON.stringify({ ...SITE, contact: { email: 'x', phone: '' } }) }),
+      'data/site.json, clé « contact.email » : « "x" » n’est pas admis. Attendu : une adresse électronique.'
+    ]
   ])('%s', async (_name, mutate, message) => {
     expect(await messages(mutate(fixture()))).toEqual([message])
   })
@@ -121,12 +348,16 @@ it('says that a file is not UTF-8', async () => {
   const source = await writeFiles(fixture())
   folders.push(source)
   await writeFile(join(source, '2021/highlights.csv'), Buffer.from('id,été\n', 'latin1'))
-  await expect(run({ source, target: target(), workshop: workshop() })).rejects.toThrow('data/2021/highlights.csv : fichier illisible. Attendu : un texte en UTF-8.')
+  await expect(run({ source, target: target(), workshop: workshop() })).rejects.toThrow(
+    'data/2021/highlights.csv : fichier illisible. Attendu : un texte en UTF-8.'
+  )
 })
 
 it('tells every fault at once, in the order of files and lines', async () => {
   const files = fixture()
-  const text = (files['2021/observations.csv'] ?? '').replace(',60,eur', ',x,eur').replace(',100,eur', ',y,eur')
+  const text = (files['2021/observations.csv'] ?? '')
+    .replace(',60,eur', ',x,eur')
+    .replace(',100,eur', ',y,eur')
   const found = await messages({ ...files, '2021/observations.csv': text, 'site.json': '{' })
   expect(found.map((message) => message.split(' : ')[0])).toEqual([
     'data/2021/observations.csv, ligne 2, colonne « value »',
@@ -148,9 +379,16 @@ describe('publishing', () => {
     const version = async (files: Files): Promise<string> => (await publishFiles(files)).manifest.version
     const first = await version(fixture())
     expect(first).toMatch(/^2021\.[0-9a-f]{8}$/)
-    expect(await version({ ...fixture(), 'site.json': JSON.stringify({ ...SITE, base: '/ailleurs' }) })).toBe(first)
+    expect(await version({ ...fixture(), 'site.json': JSON.stringify({ ...SITE, base: '/ailleurs' }) })).toBe(
+      first
+    )
     const files = fixture()
-    expect(await version({ ...files, '2021/highlights.csv': (files['2021/highlights.csv'] ?? '').replace('Un fait', 'Deux faits') })).not.toBe(first)
+    expect(
+      await version({
+        ...files,
+        '2021/highlights.csv': (files['2021/highlights.csv'] ?? '').replace('Un fait', 'Deux faits')
+      })
+    ).not.toBe(first)
   })
 
   it('has a manifest that the browser accepts, of files that are there', async () => {
@@ -160,30 +398,62 @@ describe('publishing', () => {
     expect(readManifest(written)).toEqual(manifest)
     expect(manifest.site).not.toHaveProperty('to_complete')
     const found = await digests()
-    for (const { parquet, csv } of manifest.tables) for (const { file, sha256 } of [parquet, csv]) expect(found[file]).toBe(sha256)
-    const published = await Promise.all(manifest.tables.map(({ csv }) => readFile(join(target(), csv.file), 'utf8')))
+    for (const { parquet, csv } of manifest.tables)
+      for (const { file, sha256 } of [parquet, csv]) expect(found[file]).toBe(sha256)
+    const published = await Promise.all(
+      manifest.tables.map(({ csv }) => readFile(join(target(), csv.file), 'utf8'))
+    )
     expect(published.some((text) => text.includes('rapport.txt'))).toBe(false)
   })
 
   it('is read the same by both engines, years together', async () => {
     const files = fixture()
     const later = ['observations', 'engagements', 'highlights'].map((table) => {
-      const rows = (files[`2021/${table}.csv`] ?? '').replace(/^(?=\w)(?!id,)/gm, 'b-').replace(/b-60 €/, '60 €')
-      return [`2022/${table}.csv`, rows.replaceAll('modules,modules-autres', 'modules').replaceAll(/,(modules(?:-autres)?),\n/g, ',b-$1,\n')] as const
+      const rows = (files[`2021/${table}.csv`] ?? '')
+        .replace(/^(?=\w)(?!id,)/gm, 'b-')
+        .replace(/b-60 €/, '60 €')
+      return [
+        `2022/${table}.csv`,
+        rows
+          .replaceAll('modules,modules-autres', 'modules')
+          .replaceAll(/,(modules(?:-autres)?),\n/g, ',b-$1,\n')
+      ] as const
     })
     const { manifest } = await publishFiles({ ...files, ...Object.fromEntries(later) })
     expect(manifest.millesimes).toEqual([2021, 2022])
     expect(manifest.version).toMatch(/^2022\./)
     const answers = []
     for (const engine of [await createNativeEngine(), (await createWasmNodeEngine()).engine]) {
-      await engine.load(await Promise.all(manifest.tables.map(async ({ name, parquet }) => ({ name, bytes: new Uint8Array(await readFile(join(target(), parquet.file))) }))))
+      await engine.load(
+        await Promise.all(
+          manifest.tables.map(async ({ name, parquet }) => ({
+            name,
+            bytes: new Uint8Array(await readFile(join(target(), parquet.file)))
+          }))
+        )
+      )
       answers.push(await engine.query({ sql: 'SELECT * FROM observations', params: [] }))
-      expect(await engine.query({ sql: 'SELECT additive, count(*) AS n FROM groups GROUP BY additive ORDER BY additive', params: [] })).toEqual([{ additive: false, n: 1 }, { additive: true, n: 1 }])
+      expect(
+        await engine.query({
+          sql: 'SELECT additive, count(*) AS n FROM groups GROUP BY additive ORDER BY additive',
+          params: []
+        })
+      ).toEqual([
+        { additive: false, n: 1 },
+        { additive: true, n: 1 }
+      ])
       await engine.close()
     }
     expect(answers[0]).toEqual(answers[1])
     expect(answers[0]).toHaveLength(12)
-    expect(answers[0]?.[1]).toMatchObject({ id: 'rennes', value: 60, mark: 'exact', note: '', millesime: 2021, quote: 'Rennes\n60 €' })
+    expect(answers[0]?.[1]).toMatchObject({
+      id: 'rennes',
+      value: 60,
+      mark: 'exact',
+      note: '',
+      millesime: 2021,
+      quote: 'Rennes\n60 €'
+    })
     expect(answers[0]?.[7]).toMatchObject({ id: 'b-rennes', millesime: 2022 })
   })
 })
@@ -198,7 +468,8 @@ describe('when it fails', () => {
     expect(await readdir(join(place, '.cache'))).toEqual([])
   }
 
-  it('leaves what was published, for bad data', () => kept(() => publishFiles({ ...fixture(), '2021/observations.csv': 'id\n' })))
+  it('leaves what was published, for bad data', () =>
+    kept(() => publishFiles({ ...fixture(), '2021/observations.csv': 'id\n' })))
 
   it('leaves what was published, when the last file cannot be written', () =>
     kept(() => publishFiles(fixture(), () => Promise.reject(new Error('disk full')))))

@@ -30,8 +30,16 @@ export interface Options {
  * @throws DataError with every problem found, before anything is written. When writing fails, any other error;
  * in both cases the target stays as it was.
  */
-export async function run({ source, target, workshop, more }: Options): Promise<{ manifest: Manifest; reconciliations: Reconciliation[]; toComplete: string[] }> {
-  const [reading, { site, toComplete, problems: siteProblems }] = await Promise.all([readTables(source), readSite(source)])
+export async function run({
+  source,
+  target,
+  workshop,
+  more
+}: Options): Promise<{ manifest: Manifest; reconciliations: Reconciliation[]; toComplete: string[] }> {
+  const [reading, { site, toComplete, problems: siteProblems }] = await Promise.all([
+    readTables(source),
+    readSite(source)
+  ])
   const found = [...reading.problems, ...siteProblems]
   // Rows that could not be read would be reported again by every row that names them.
   if (found.length === 0) found.push(...checkRows(reading), ...checkFormulas(reading.tables))
@@ -65,7 +73,11 @@ function report(error: unknown): void {
 const root = fileURLToPath(new URL('../../', import.meta.url))
 
 async function main(): Promise<void> {
-  const [source, target, workshop] = [join(root, 'data'), join(root, 'static/data'), join(root, '.cache/data')]
+  const [source, target, workshop] = [
+    join(root, 'data'),
+    join(root, 'static/data'),
+    join(root, '.cache/data')
+  ]
   await mkdir(join(root, '.cache'), { recursive: true })
   const { manifest, reconciliations, toComplete } = await run({
     source,
@@ -74,8 +86,12 @@ async function main(): Promise<void> {
     more: (folder) => buildBasemap(join(folder, 'basemap'))
   })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
-  const apart = reconciliations.filter(({ verdict }) => verdict === 'remainder' || verdict === 'contradiction').length
-  console.log(`Version ${manifest.version} : ${rows} lignes dans ${manifest.tables.length} tables, ${reconciliations.length} rapprochements dont ${apart} écarts signalés.`)
+  const apart = reconciliations.filter(
+    ({ verdict }) => verdict === 'remainder' || verdict === 'contradiction'
+  ).length
+  console.log(
+    `Version ${manifest.version} : ${rows} lignes dans ${manifest.tables.length} tables, ${reconciliations.length} rapprochements dont ${apart} écarts signalés.`
+  )
   for (const item of toComplete) console.log(`À compléter par l’association : ${item}`)
 }
 

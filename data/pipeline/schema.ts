@@ -51,6 +51,8 @@ const mark: FieldType = { is: 'enum', values: MARKS, many: true }
 const origin = { source: ref('sources'), section: text, quote: { is: 'quote' } } as const
 const point = { lon: maybe(lon), lat: maybe(lat), precision: of(PRECISIONS) }
 
+// One line for several columns: this is read as a table.
+// prettier-ignore
 export const SCHEMA: { readonly [T in TableName]: Readonly<Record<(typeof COLUMNS)[T][number], Field>> } = {
   observations: {
     id, indicator: ref('indicators'), territory: ref('territories'), site: maybe(ref('sites')),
@@ -103,7 +105,12 @@ export const RELATIONS = ['whole', 'same', 'computed'] as const
 
 /** A millésime's own sums, in a file that is read and never published: data/2021/reconciliation.csv. */
 export const RECONCILIATION_SCHEMA = {
-  id, title: text, relation: of(RELATIONS), expression: text, published: text, reading: maybe(text)
+  id,
+  title: text,
+  relation: of(RELATIONS),
+  expression: text,
+  published: text,
+  reading: maybe(text)
 }
 
 export const TABLES = Object.keys(COLUMNS) as TableName[]
@@ -115,12 +122,19 @@ export function fieldsOf(table: TableName): [string, Field][] {
   return Object.entries<Field>(SCHEMA[table])
 }
 
-const PARQUET_TYPE: Partial<Record<Field['is'], ParquetColumn['type']>> = { number: 'DOUBLE', integer: 'INTEGER', boolean: 'BOOLEAN' }
+const PARQUET_TYPE: Partial<Record<Field['is'], ParquetColumn['type']>> = {
+  number: 'DOUBLE',
+  integer: 'INTEGER',
+  boolean: 'BOOLEAN'
+}
 
 /** What is published of a table: its columns but for the name of a source's file, and the millésime last. */
 export function publishedColumns(table: TableName): ParquetColumn[] {
   const own = COLUMNS[table].filter((name) => name !== 'file')
   const fields = new Map(fieldsOf(table))
-  const columns = own.map((name): ParquetColumn => ({ name, type: PARQUET_TYPE[fields.get(name)?.is ?? 'text'] ?? 'VARCHAR' }))
+  const columns = own.map((name): ParquetColumn => ({
+    name,
+    type: PARQUET_TYPE[fields.get(name)?.is ?? 'text'] ?? 'VARCHAR'
+  }))
   return YEARLY.includes(table) ? [...columns, { name: 'millesime', type: 'INTEGER' }] : columns
 }

@@ -22,7 +22,11 @@ async function move(from: string, to: string): Promise<boolean> {
  * A folder cannot replace a full one in one step: between two renames (microseconds) `target` is absent; a run
  * that was killed there is mended by the next.
  */
-export async function swapFolder(target: string, workshop: string, fill: (folder: string) => Promise<void>): Promise<void> {
+export async function swapFolder(
+  target: string,
+  workshop: string,
+  fill: (folder: string) => Promise<void>
+): Promise<void> {
   const next = join(workshop, 'next')
   const previous = join(workshop, 'previous')
   // Refused when the target is in place and full: then what stands in the workshop is only a leftover.

@@ -6,3 +6,6 @@ import site from '../../data/site.json'
 export function canonical(path: string): string {
   return `${site.origin}${site.base}${path}`
 }
+
+/** What only the association can say, and has not said yet. */
+export const toComplete: readonly string[] = site.to_complete

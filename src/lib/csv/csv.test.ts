@@ -43,16 +43,21 @@ describe('reading', () => {
   })
 
   it('survives any text', () => {
-    fc.assert(fc.property(fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'a', '\uFEFF', 'é') }), (text) => {
-      const { rows } = readCsv(text)
-      expect(rows.every(({ line }, index) => line > (rows[index - 1]?.line ?? 0))).toBe(true)
-    }))
+    fc.assert(
+      fc.property(fc.string({ unit: fc.constantFrom('"', ',', '\n', '\r', 'a', '\uFEFF', 'é') }), (text) => {
+        const { rows } = readCsv(text)
+        expect(rows.every(({ line }, index) => line > (rows[index - 1]?.line ?? 0))).toBe(true)
+      })
+    )
   })
 })
 
 describe('writing', () => {
   it('writes for programs', () => {
-    const rows = [{ id: 'a', value: -1.5, on: true }, { id: '=b', value: null, on: false }]
+    const rows = [
+      { id: 'a', value: -1.5, on: true },
+      { id: '=b', value: null, on: false }
+    ]
     expect(writeCsv(['id', 'value', 'on'], rows)).toBe('id,value,on\na,-1.5,true\n=b,,false\n')
   })
 
@@ -76,23 +81,30 @@ describe('writing', () => {
     expect(row?.cells[0]).toBe(expected)
   })
 
-  it.each([['standard', STANDARD], ['French Excel', { ...FRENCH_EXCEL, formulaSafe: false }]] as const)(
-    '%s: reads back what was written',
-    (_name, flavour) => {
-      const cell = fc.oneof(fc.string(), fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', ' ', 'é', "'") }))
-      const width = fc.integer({ min: 1, max: 4 })
-      const table = width.chain((size) => fc.array(fc.array(cell, { minLength: size, maxLength: size }), { minLength: 1 }))
-      fc.assert(
-        fc.property(table, (cells) => {
-          const columns = Array.from({ length: cells[0]?.length ?? 1 }, (_, index) => `c${index}`)
-          const rows = cells.map((row) => Object.fromEntries(columns.map((column, index) => [column, row[index] ?? ''])))
-          const read = readCsv(writeCsv(columns, rows, flavour), flavour.delimiter)
-          expect(read.issues).toEqual([])
-          expect(read.header).toEqual(columns)
-          expect(read.rows.map((row) => row.cells)).toEqual(cells)
-        }),
-        { numRuns: 500 }
-      )
-    }
-  )
+  it.each([
+    ['standard', STANDARD],
+    ['French Excel', { ...FRENCH_EXCEL, formulaSafe: false }]
+  ] as const)('%s: reads back what was written', (_name, flavour) => {
+    const cell = fc.oneof(
+      fc.string(),
+      fc.string({ unit: fc.constantFrom('"', ',', ';', '\n', '\r', ' ', 'é', "'") })
+    )
+    const width = fc.integer({ min: 1, max: 4 })
+    const table = width.chain((size) =>
+      fc.array(fc.array(cell, { minLength: size, maxLength: size }), { minLength: 1 })
+    )
+    fc.assert(
+      fc.property(table, (cells) => {
+        const columns = Array.from({ length: cells[0]?.length ?? 1 }, (_, index) => `c${index}`)
+        const rows = cells.map((row) =>
+          Object.fromEntries(columns.map((column, index) => [column, row[index] ?? '']))
+        )
+        const read = readCsv(writeCsv(columns, rows, flavour), flavour.delimiter)
+        expect(read.issues).toEqual([])
+        expect(read.header).toEqual(columns)
+        expect(read.rows.map((row) => row.cells)).toEqual(cells)
+      }),
+      { numRuns: 500 }
+    )
+  })
 })

@@ -35,7 +35,11 @@ function settleNewlines(text: string): { text: string; newline: '\n' | '\r\n' | 
 }
 
 /** Cells of every record and where it starts; `header: false` so that no column of any name can be lost. */
-function records(text: string, newline: '\n' | '\r\n' | '\r', delimiter: string): { rows: CsvRow[]; badQuotes: number[] } {
+function records(
+  text: string,
+  newline: '\n' | '\r\n' | '\r',
+  delimiter: string
+): { rows: CsvRow[]; badQuotes: number[] } {
   const rows: CsvRow[] = []
   const badQuotes: number[] = []
   let start = 0

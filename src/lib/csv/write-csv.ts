@@ -15,8 +15,20 @@ export interface CsvFlavour {
 }
 
 /** RFC 4180 but for LF, as published under /data. */
-export const STANDARD: CsvFlavour = { delimiter: ',', newline: '\n', decimal: '.', bom: false, formulaSafe: false }
-export const FRENCH_EXCEL: CsvFlavour = { delimiter: ';', newline: '\r\n', decimal: ',', bom: true, formulaSafe: true }
+export const STANDARD: CsvFlavour = {
+  delimiter: ',',
+  newline: '\n',
+  decimal: '.',
+  bom: false,
+  formulaSafe: false
+}
+export const FRENCH_EXCEL: CsvFlavour = {
+  delimiter: ';',
+  newline: '\r\n',
+  decimal: ',',
+  bom: true,
+  formulaSafe: true
+}
 
 /** First characters that make a spreadsheet run a cell: https://owasp.org/www-community/attacks/CSV_Injection */
 const RISKY = /^[=+\-@\t\r]/
@@ -39,6 +51,10 @@ export function writeCsv(
     cells.map((cell) => cellText(cell, flavour))
   )
   const { delimiter, newline } = flavour
-  const text = Papa.unparse(data, { delimiter, newline, quotes: (cell: string) => cell === '' && columns.length === 1 })
+  const text = Papa.unparse(data, {
+    delimiter,
+    newline,
+    quotes: (cell: string) => cell === '' && columns.length === 1
+  })
   return `${flavour.bom ? '\uFEFF' : ''}${text}${newline}`
 }

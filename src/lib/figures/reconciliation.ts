@@ -1,22 +1,18 @@
 // How do published parts and totals agree? Made by the pipeline at each build, read here for the page on method.
 
 import * as v from 'valibot'
+import { VERDICTS, type Verdict } from '../domain/reconciliation.ts'
 import { readPublished } from '../engine/published.ts'
 
-const VERDICTS = {
+const SAID: Readonly<Record<Verdict, string>> = {
   equal: 'Les deux nombres sont égaux.',
   within_rounding: 'Égal à l’arrondi près.',
   remainder: 'Il reste un écart, nommé et borné.',
   contradiction: 'Les deux nombres se contredisent.'
-} as const
+}
 
 const lines = v.array(
-  v.object({
-    id: v.string(),
-    title: v.string(),
-    sentence: v.string(),
-    verdict: v.picklist(['equal', 'within_rounding', 'remainder', 'contradiction'])
-  })
+  v.object({ id: v.string(), title: v.string(), sentence: v.string(), verdict: v.picklist(VERDICTS) })
 )
 
 export interface ReconciliationLine {
@@ -30,5 +26,5 @@ export interface ReconciliationLine {
 export async function readReconciliation(): Promise<ReconciliationLine[]> {
   return v
     .parse(lines, await readPublished('reconciliation.json'))
-    .map(({ id, title, sentence, verdict }) => ({ id, title, sentence, verdictText: VERDICTS[verdict] }))
+    .map(({ id, title, sentence, verdict }) => ({ id, title, sentence, verdictText: SAID[verdict] }))
 }

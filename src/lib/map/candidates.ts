@@ -18,17 +18,22 @@ export interface LabelLine {
 }
 export type Anchor = 'start' | 'middle' | 'end'
 
-export interface Candidate {
+/** A strip and its name at a given place. */
+export interface Shape {
   symbols: Point[]
   strip: Box | null
   lines: LabelLine[]
   anchor: Anchor
   /** Strip and lines. */
   boxes: Box[]
-  /** From the true point to the strip; null when the strip stands on its point. */
-  leader: Segment | null
+}
+export interface Candidate {
   /** How far from ideal, before anything else is on the map. */
   cost: number
+  /** From the true point to the strip; null when the strip stands on its point. */
+  leader: Segment | null
+  /** Made when it is first asked for: most candidates never are, and a map in motion has no time for them. */
+  shape: () => Shape
 }
 
 const SIZE = { name: 14, value: 12, note: 12 } as const
@@ -48,7 +53,7 @@ function textLine(line: Node['lines'][number], x: number, middle: number, anchor
 }
 
 /** Strip that begins (or ends) at `at`, name beside it, other lines under the name. */
-function beside(node: Node, at: Point, side: Side): Omit<Candidate, 'leader' | 'cost'> {
+function beside(node: Node, at: Point, side: Side): Shape {
   const sign = side === 'right' ? 1 : -1
   const anchor = side === 'right' ? 'start' : 'end'
   const count = node.families.length
@@ -67,7 +72,7 @@ function beside(node: Node, at: Point, side: Side): Omit<Candidate, 'leader' | '
 }
 
 /** Name, value and strip in a column whose edge or middle is at `x`, from `top` down. */
-function column(node: Node, x: number, top: number, anchor: Anchor): Omit<Candidate, 'leader' | 'cost'> {
+function column(node: Node, x: number, top: number, anchor: Anchor): Shape {
   let y = top
   const lines = node.lines.map((line) => {
     const out = textLine(line, x, y + HEIGHT[line.role] / 2, anchor)
@@ -80,12 +85,7 @@ function column(node: Node, x: number, top: number, anchor: Anchor): Omit<Candid
   return withBoxes(symbols, stripBox(symbols, SYMBOL), lines, anchor)
 }
 
-function withBoxes(
-  symbols: Point[],
-  strip: Box | null,
-  lines: LabelLine[],
-  anchor: Anchor
-): Omit<Candidate, 'leader' | 'cost'> {
+function withBoxes(symbols: Point[], strip: Box | null, lines: LabelLine[], anchor: Anchor): Shape {
   return {
     symbols,
     strip,
@@ -102,6 +102,12 @@ function stripBox(symbols: readonly Point[], size: number): Box | null {
   return { x: left - size / 2, y: first.y - size / 2, width: Math.abs(last.x - first.x) + size, height: size }
 }
 
+/** A candidate whose shape is made once, at the first question. */
+function candidate(cost: number, leader: Segment | null, make: () => Shape): Candidate {
+  let made: Shape | undefined
+  return { cost, leader, shape: () => (made ??= make()) }
+}
+
 /** Column beside, under or over the circle of a territory; the right side is read first. */
 function roundCircle(node: Node): Candidate[] {
   const { x, y } = node.point
@@ -113,15 +119,19 @@ function roundCircle(node: Node): Candidate[] {
     // Slid up or down, the column may come nearer along the curve of the circle.
     const reach = Math.sqrt(Math.max(0, r * r - Math.max(0, Math.abs(slide) - height / 2) ** 2)) + 7
     const cost = Math.abs(slide) / 2
+    const top = y - height / 2 + slide
     return [
-      { ...column(node, x + reach, y - height / 2 + slide, 'start'), leader: null, cost },
-      { ...column(node, x - reach, y - height / 2 + slide, 'end'), leader: null, cost: cost + 5 }
+      candidate(cost, null, () => column(node, x + reach, top, 'start')),
+      candidate(cost + 5, null, () => column(node, x - reach, top, 'end'))
     ]
   })
-  const poles = [0, -20, 20, -40, 40].flatMap((slide): Candidate[] => [
-    { ...column(node, x + slide, y + r + 5, 'middle'), leader: null, cost: 9 + Math.abs(slide) / 2 },
-    { ...column(node, x + slide, y - r - 5 - height, 'middle'), leader: null, cost: 12 + Math.abs(slide) / 2 }
-  ])
+  const poles = [0, -20, 20, -40, 40].flatMap((slide): Candidate[] => {
+    const cost = Math.abs(slide) / 2
+    return [
+      candidate(cost + 9, null, () => column(node, x + slide, y + r + 5, 'middle')),
+      candidate(cost + 12, null, () => column(node, x + slide, y - r - 5 - height, 'middle'))
+    ]
+  })
   return [...sides, ...poles]
 }
 
@@ -156,7 +166,7 @@ function movedAway(node: Node, origin: Point, disc: Disc | undefined): Candidate
           from: { x: node.point.x + cos * node.spread, y: node.point.y + sin * node.spread },
           to: { x: at.x - cos * 8, y: at.y - sin * 8 }
         }
-        return { ...beside(node, at, side), leader, cost: 12 + length * 0.5 + bend * 18 }
+        return candidate(12 + length * 0.5 + bend * 18, leader, () => beside(node, at, side))
       })
     )
   })
@@ -168,7 +178,7 @@ function onPoint(node: Node, origin: Point): Candidate[] {
   const half = (STEP * Math.max(0, node.families.length - 1)) / 2
   return PLACED.map((side): Candidate => {
     const at = { x: node.point.x + (side === 'right' ? -half : half), y: node.point.y }
-    return { ...beside(node, at, side), leader: null, cost: side === outward ? 0 : 2 }
+    return candidate(side === outward ? 0 : 2, null, () => beside(node, at, side))
   })
 }
 

@@ -46,31 +46,35 @@ const ON_POINT = 150
 /** Pixels of air round names and strips. */
 const AIR = 4
 
-/** A candidate with all that it costs but for the other names, which move: cheapest first. */
-interface Priced {
-  candidate: Candidate
-  cost: number
-}
 interface Placed {
   node: Node
-  choices: Priced[]
+  choices: Choice[]
   chosen: Candidate
 }
+/** A candidate, and what it costs but for the other names, which move; null until it is asked for. */
+interface Choice {
+  candidate: Candidate
+  price: number | null
+}
+type Price = (candidate: Candidate) => number
 
 export function layoutMap(input: LayoutInput): Layout {
   const { nodes, ...scene } = buildScene(input)
   const placed: Placed[] = []
+  const choose = (one: Pick<Placed, 'node' | 'choices'>, others: readonly Placed[]): Candidate =>
+    cheapest(one.choices, others, (candidate) => priceOf(one.node, candidate, scene, nodes, input))
   for (const node of nodes) {
-    const choices = candidatesFor(node, crowdOf(node, nodes, scene))
-      .map((candidate) => ({ candidate, cost: priceOf(node, candidate, scene, nodes, input) }))
-      .sort((a, b) => a.cost - b.cost)
-    placed.push({ node, choices, chosen: cheapest(choices, placed) })
+    const choices = candidatesFor(node, crowdOf(node, nodes, scene)).map((candidate) => ({
+      candidate,
+      price: null
+    }))
+    placed.push({ node, choices, chosen: choose({ node, choices }, placed) })
   }
   // Once all stand somewhere, each may find better: two rounds settle what the order alone got wrong.
   for (let round = 0; round < 2; round += 1) {
     for (const one of placed) {
-      one.chosen = cheapest(
-        one.choices,
+      one.chosen = choose(
+        one,
         placed.filter((other) => other !== one)
       )
     }
@@ -101,17 +105,17 @@ function crowdOf(
   return { crowded: near.length > 0, origin, disc: undefined }
 }
 
-function cheapest(choices: readonly Priced[], placed: readonly Placed[]): Candidate {
+function cheapest(choices: Choice[], placed: readonly Placed[], price: Price): Candidate {
   let [best, lowest] = [choices[0]?.candidate as Candidate, Infinity]
-  for (const { candidate, cost: price } of choices) {
-    // Sorted by price: nothing further on can be cheaper.
-    if (price >= lowest) break
-    let cost = price
+  for (const choice of choices) {
+    // Sorted by their own cost: nothing further on can be cheaper.
+    if (choice.candidate.cost >= lowest) break
+    let cost = (choice.price ??= price(choice.candidate))
     for (const other of placed) {
-      cost += clash(candidate, other.chosen)
       if (cost >= lowest) break
+      cost += clash(choice.candidate, other.chosen)
     }
-    if (cost < lowest) [best, lowest] = [candidate, cost]
+    if (cost < lowest) [best, lowest] = [choice.candidate, cost]
   }
   return best
 }
@@ -119,12 +123,14 @@ function cheapest(choices: readonly Priced[], placed: readonly Placed[]): Candid
 /** Against the frame, the furniture, the circles, the lines and the true points, none of which moves. */
 function priceOf(
   node: Node,
-  { boxes, leader, cost: start }: Candidate,
+  candidate: Candidate,
   scene: Omit<Scene, 'nodes'>,
   nodes: readonly Node[],
   { obstacles, size }: LayoutInput
 ): number {
-  let cost = start
+  const { leader } = candidate
+  const { boxes } = candidate.shape()
+  let cost = candidate.cost
   for (const box of boxes) {
     const off = overflow(box, size, 6)
     if (off > 0) cost += OFF_FRAME + off * 3
@@ -143,14 +149,16 @@ function priceOf(
   return cost
 }
 
-function clash({ boxes, leader }: Candidate, other: Candidate): number {
+function clash(candidate: Candidate, other: Candidate): number {
+  const { leader } = candidate
+  const [boxes, taken] = [candidate.shape().boxes, other.shape().boxes]
   let cost = 0
   for (const box of boxes) {
-    for (const one of other.boxes) if (boxesTouch(box, one, AIR)) cost += OVERLAP
+    for (const one of taken) if (boxesTouch(box, one, AIR)) cost += OVERLAP
     if (other.leader && segmentTouchesBox(other.leader, box, 2)) cost += CROSSING
   }
   if (leader) {
-    for (const one of other.boxes) if (segmentTouchesBox(leader, one, 2)) cost += CROSSING
+    for (const one of taken) if (segmentTouchesBox(leader, one, 2)) cost += CROSSING
     if (other.leader && segmentsCross(leader, other.leader)) cost += CROSSING
   }
   return cost
@@ -158,30 +166,18 @@ function clash({ boxes, leader }: Candidate, other: Candidate): number {
 
 /** Where no position was free, the name goes; its symbols stay, and so does its row in the list. */
 function withoutOverlap(placed: readonly Placed[], { obstacles, size }: LayoutInput): Mark[] {
-  const kept: Box[] = [...obstacles, ...placed.flatMap(({ chosen }) => (chosen.strip ? [chosen.strip] : []))]
+  const shapes = placed.map(({ chosen }) => chosen.shape())
+  const kept: Box[] = [...obstacles, ...shapes.flatMap(({ strip }) => (strip ? [strip] : []))]
   return placed.map(({ node, chosen }) => {
-    const others = kept.filter((box) => box !== chosen.strip)
+    const { strip, anchor, ...shape } = chosen.shape()
+    const others = kept.filter((box) => box !== strip)
     const isFree = ({ box }: LabelLine): boolean =>
       overflow(box, size) === 0 && others.every((other) => !boxesTouch(box, other))
-    const lines = chosen.lines.every(isFree) ? chosen.lines : []
+    const lines = shape.lines.every(isFree) ? shape.lines : []
     kept.push(...lines.map((line) => line.box))
-    const boxes = lines.length > 0 ? chosen.boxes : chosen.strip ? [chosen.strip] : []
-    const symbols = chosen.symbols.map((point, index) => ({
-      ...point,
-      family: node.families[index] as Family
-    }))
+    const boxes = lines.length > 0 ? shape.boxes : strip ? [strip] : []
+    const symbols = shape.symbols.map((at, index) => ({ ...at, family: node.families[index] as Family }))
     const { id, hue, kind, context, point } = node
-    return {
-      id,
-      hue,
-      kind,
-      context,
-      symbols,
-      lines,
-      anchor: chosen.anchor,
-      leader: chosen.leader,
-      point,
-      boxes
-    }
+    return { id, hue, kind, context, symbols, lines, anchor, leader: chosen.leader, point, boxes }
   })
 }

@@ -1,7 +1,7 @@
 import { openPublished } from '$lib/engine/published.ts'
 import { askMethod } from '$lib/figures/method.ts'
 import { readReconciliation } from '$lib/figures/reconciliation.ts'
-import { canonical } from '$lib/site.ts'
+import { canonical, toComplete } from '$lib/site.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
@@ -12,6 +12,7 @@ export const load: PageServerLoad = async () => {
     ...method,
     reconciliation: await readReconciliation(),
     version: manifest.version,
-    canonical: canonical('/methode/')
+    canonical: canonical('/methode/'),
+    toComplete: [...toComplete]
   }
 }
