@@ -2,8 +2,9 @@
 
 import * as v from 'valibot'
 import { siteSchema, type Manifest } from '../../src/lib/domain/manifest.ts'
+import { wholeFile } from './csv-problems.ts'
 import type { Problem } from './problem.ts'
-import { readText, wholeFile } from './read-tables.ts'
+import { readText } from './read-tables.ts'
 
 const FILE = 'data/site.json'
 const EXPECTED: Record<string, string> = {

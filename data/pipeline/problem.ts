@@ -17,14 +17,19 @@ export interface Problem {
 /** "data/2021/observations.csv, ligne 14, colonne « value » : « 12a » n’est pas un nombre. Attendu : …" */
 export function problemText({ file, row, column, wrong, expected }: Problem): string {
   const line = row === null ? '' : `, ligne ${row}`
-  const name = column === '' ? '' : `, ${file.endsWith('.json') ? 'clé' : 'colonne'} « ${column} »`
+  const name = column === '' ? '' : `, ${file.endsWith('.json') ? 'clé' : 'colonne'} ${shown(column)}`
   return `${file}${line}${name} : ${wrong}${expected === '' ? '' : ` Attendu : ${expected}.`}`
 }
 
-/** A value as it is quoted in a message: one line, not endless. */
+/** Text of a file as a message may hold it: one line, no control characters, not endless. */
+function short(text: string): string {
+  const line = text.replace(/[\s\p{Cc}]+/gu, ' ')
+  return line.length > 80 ? `${line.slice(0, 80)}…` : line
+}
+
+/** A value as it is quoted in a message. */
 export function shown(value: string): string {
-  const line = value.replace(/\s+/g, ' ')
-  return `« ${line.length > 80 ? `${line.slice(0, 80)}…` : line} »`
+  return `« ${short(value)} »`
 }
 
 /** Insertions, deletions, replacements and swaps of neighbours that make one word of the other. */

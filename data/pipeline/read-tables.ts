@@ -2,11 +2,12 @@
 
 import { readFile, readdir } from 'node:fs/promises'
 import { join } from 'node:path'
-import { readCsv, type CsvIssue, type CsvTable } from '../../src/lib/csv/read-csv.ts'
+import { readCsv, type CsvTable } from '../../src/lib/csv/read-csv.ts'
 import type { TableName } from '../../src/lib/domain/rows.ts'
 import type { Row } from '../../src/lib/engine/engine.ts'
 import { readCell } from './cell.ts'
-import { nearest, type Problem } from './problem.ts'
+import { headerProblems, issueProblems, wholeFile } from './csv-problems.ts'
+import type { Problem } from './problem.ts'
 import { fieldsOf, RECONCILIATION_SCHEMA, TABLES, YEARLY, type Field } from './schema.ts'
 
 export interface DataRow {
@@ -36,15 +37,6 @@ const ABSENT = 'fichier absent.'
 /** The one file of a millésime that may be absent. */
 const RECONCILIATION = 'reconciliation'
 
-export const wholeFile = (file: string, wrong: string, expected: string): Problem => ({
-  file,
-  row: null,
-  column: '',
-  value: '',
-  wrong,
-  expected
-})
-
 /** UTF-8 text, or the problem that it is not there or not that. */
 export async function readText(folder: string, file: string): Promise<string | Problem> {
   const name = `data/${file}`
@@ -55,62 +47,6 @@ export async function readText(folder: string, file: string): Promise<string | P
     if (missing) return wholeFile(name, ABSENT, '')
     return wholeFile(name, 'fichier illisible.', 'un texte en UTF-8')
   }
-}
-
-function issueProblem(file: string, issue: CsvIssue): Problem {
-  const at = { file, row: issue.line, column: '', value: '' }
-  switch (issue.code) {
-    case 'empty_file':
-      return wholeFile(file, 'fichier vide.', 'une ligne de noms de colonnes, puis les lignes')
-    case 'blank_header':
-      return { ...at, wrong: `la colonne n° ${issue.position} n’a pas de nom.`, expected: '' }
-    case 'twin_header':
-      return { ...at, column: issue.column, wrong: 'colonne en double.', expected: '' }
-    case 'ragged_row':
-      return {
-        ...at,
-        wrong: `${issue.found} cellules.`,
-        expected: `${issue.expected} cellules, comme la première ligne ; un texte qui contient une virgule se met entre guillemets`
-      }
-    case 'bad_quote':
-      return {
-        ...at,
-        wrong: 'un guillemet n’est pas fermé, ou l’est trop tôt.',
-        expected: 'un texte entre guillemets droits, un guillemet à l’intérieur étant doublé'
-      }
-  }
-}
-
-/** Without what follows from another fault: rows are ragged when the header is wrong, or a quote is. */
-function ownIssues(issues: readonly CsvIssue[], unknownColumns: boolean): CsvIssue[] {
-  const wrongHeader =
-    unknownColumns || issues.some(({ code }) => code === 'twin_header' || code === 'blank_header')
-  const quotes = new Set(issues.filter(({ code }) => code === 'bad_quote').map(({ line }) => line))
-  return issues.filter(({ code, line }) => code !== 'ragged_row' || !(wrongHeader || quotes.has(line)))
-}
-
-/** A missing column and an unknown one that resemble each other are one renamed column. */
-function headerProblems(file: string, header: readonly string[], wanted: readonly string[]): Problem[] {
-  const missing = wanted.filter((name) => !header.includes(name))
-  const renamed = new Set<string>()
-  const unknown = header.filter((name) => name.trim() !== '' && !wanted.includes(name))
-  const extra = unknown.map((name): Problem => {
-    const meant = nearest(name, missing)
-    if (meant !== null) renamed.add(meant)
-    const expected = meant === null ? `les colonnes ${wanted.join(', ')}` : `« ${meant} »`
-    return { file, row: 1, column: name, value: name, wrong: 'colonne inconnue.', expected }
-  })
-  const absent = missing
-    .filter((name) => !renamed.has(name))
-    .map((name): Problem => ({
-      file,
-      row: 1,
-      column: name,
-      value: '',
-      wrong: 'colonne absente.',
-      expected: `les colonnes ${wanted.join(', ')}`
-    }))
-  return [...extra, ...absent]
 }
 
 /** A row of another length has no columns to speak of: it is reported as such, and not read. */
@@ -160,10 +96,7 @@ async function readRowsOf(
           csv.header,
           fields.map(([column]) => column)
         )
-  problems.push(
-    ...ownIssues(csv.issues, header.length > 0).map((issue) => issueProblem(file, issue)),
-    ...header
-  )
+  problems.push(...issueProblems(file, csv.issues, header.length > 0), ...header)
   return readRows(fields, file, millesime, csv, problems)
 }
 

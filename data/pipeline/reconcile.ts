@@ -5,19 +5,13 @@
 // the row must then be marked.
 
 import { boundsOf, roundOutward, subtractBounds, withinBounds } from '../../src/lib/domain/bounds.ts'
-import { formatMeasure, formatNumber, formatWords } from '../../src/lib/domain/format.ts'
 import type { Reconciliation, Verdict } from '../../src/lib/domain/reconciliation.ts'
 import type { Mark } from '../../src/lib/domain/rows.ts'
 import { pieces } from './cell.ts'
-import { evaluate, exactly, readFrenchNumber, rewrite, wordsOf, type Quantity } from './expression.ts'
+import { evaluate, exactly, readFrenchNumber, wordsOf, type Quantity } from './expression.ts'
+import { sentenceOf, type Facts, type Term } from './reconcile-sentence.ts'
 import { didYouMean, shown, type Problem } from './problem.ts'
 import type { DataRow, Reading } from './read-tables.ts'
-
-interface Term extends Quantity {
-  id: string
-  unit: string
-  marks: Mark[]
-}
 
 /** What we computed has no bounds of its own and is taken as it stands; "environ" stays unbounded. */
 function toTerm({ values }: DataRow): Term {
@@ -47,53 +41,6 @@ function computedVerdict(computed: number, published: number): Verdict {
   const decimals = String(published).split('.')[1]?.length ?? 0
   if (computed === published) return 'equal'
   return Math.abs(computed - published) <= 0.5 * 10 ** -decimals ? 'within_rounding' : 'contradiction'
-}
-
-type Facts = Omit<Reconciliation, 'sentence'>
-
-function sentenceOf(
-  facts: Facts,
-  relation: string,
-  expression: string,
-  terms: ReadonlyMap<string, Term>
-): string {
-  const amount = (value: number): string => formatMeasure(value, facts.unit)
-  const written = (term: Term): string => formatWords(term.value, term.unit, term.marks)
-  // The sign % is said once, after the sum or by the expression itself.
-  const say = (word: string): string => {
-    const term = terms.get(word)
-    if (term === undefined) return formatNumber(readFrenchNumber(word) ?? 0)
-    return term.unit === 'percent' ? formatNumber(term.value) : written(term)
-  }
-  const held = terms.get(facts.published_id)
-  const published = held === undefined ? amount(facts.published) : written(held)
-  const alone = facts.terms.length === 1 ? terms.get(expression) : undefined
-  const left =
-    alone === undefined ? `${rewrite(expression, say)} = ${amount(facts.computed)}` : written(alone)
-  const gap = `que le rapport n’explique pas : ${amount(Math.abs(facts.difference))}`
-  if (relation === 'computed')
-    return facts.verdict === 'equal' ? `${left}.` : `${left}, arrondi à ${amount(facts.published)}.`
-  switch (facts.verdict) {
-    case 'equal':
-      if (alone !== undefined) return `Dans deux pages, le même nombre : ${published}.`
-      return held === undefined ? `${left}.` : `${left} : c’est le nombre publié.`
-    case 'within_rounding':
-      return `${left} ; publié : ${published}, égal à l’arrondi près.`
-    case 'remainder':
-      return `${left} ; total publié : ${published}. Reste ${amount(facts.difference)}${spreadOf(facts, amount)}.`
-    case 'contradiction':
-      if (alone === undefined) return `${left} ; publié : ${published}. Un écart ${gap}.`
-      if (alone.marks.includes('computed'))
-        return `Compté par nous : ${left} ; publié : ${published}. Un écart ${gap}.`
-      return `Publié : ${left} dans une page, ${published} dans une autre. Un écart ${gap}.`
-  }
-}
-
-function spreadOf({ difference_bounds }: Facts, amount: (value: number) => string): string {
-  const { low, high } = roundOutward(difference_bounds, 2)
-  return low === null || high === null || low === high
-    ? ''
-    : `, entre ${amount(low)} et ${amount(high)} avec les arrondis`
 }
 
 function toReconciliation(

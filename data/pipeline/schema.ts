@@ -53,7 +53,7 @@ const point = { lon: maybe(lon), lat: maybe(lat), precision: of(PRECISIONS) }
 
 // One line for several columns: this is read as a table.
 // prettier-ignore
-export const SCHEMA: { readonly [T in TableName]: Readonly<Record<(typeof COLUMNS)[T][number], Field>> } = {
+const SCHEMA: { readonly [T in TableName]: Readonly<Record<(typeof COLUMNS)[T][number], Field>> } = {
   observations: {
     id, indicator: ref('indicators'), territory: ref('territories'), site: maybe(ref('sites')),
     programme: maybe(ref('programmes')), period_start: { is: 'day' }, period_end: { is: 'day' }, value: { is: 'number' },
@@ -101,7 +101,7 @@ export const SCHEMA: { readonly [T in TableName]: Readonly<Record<(typeof COLUMN
 }
 
 /** `whole`: parts of a whole, which may leave a remainder; `same`: two ways to one number; `computed`: a row of ours. */
-export const RELATIONS = ['whole', 'same', 'computed'] as const
+const RELATIONS = ['whole', 'same', 'computed'] as const
 
 /** A millésime's own sums, in a file that is read and never published: data/2021/reconciliation.csv. */
 export const RECONCILIATION_SCHEMA = {

@@ -20,6 +20,7 @@ export interface TableLine {
 
 function boundsText(row: FigureRow): string {
   const { low, high } = boundsOf(row)
+  if (row.marks.includes('computed')) return 'voir la formule'
   if (low === null && high === null) return 'non dites'
   if (low !== null && high === null) return `${formatMeasure(low, row.unit)} et plus`
   if (low === null || high === null || low === high) return ''
