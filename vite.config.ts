@@ -7,6 +7,8 @@ export default defineConfig(({ mode }) => ({
   build: {
     assetsInlineLimit: 0,
     target: 'es2022',
+    // MapLibre is one chunk of a megabyte, asked for late; what a first view weighs is tested on its own.
+    chunkSizeWarningLimit: 1200,
     rolldownOptions: { checks: { bundlerTimings: false } }
   },
   worker: { format: 'es' },

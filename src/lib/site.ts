@@ -1,10 +1,12 @@
 // Where does the site live? data/site.json makes every absolute address.
 
+import { resolve } from '$app/paths'
+import type { Pathname } from '$app/types'
 import site from '../../data/site.json'
 
-/** Absolute address of a page. @param path from the root of the site, with both slashes. */
-export function canonical(path: string): string {
-  return `${site.origin}${site.base}${path}`
+/** Absolute address of a page, base path included. */
+export function canonical(path: Pathname): string {
+  return `${site.origin}${resolve(path)}`
 }
 
 /** What only the association can say, and has not said yet. */

@@ -113,6 +113,6 @@ export class Dashboard<A extends Answer> {
 }
 
 /** Do two choices read the same rows? The measure only changes what is shown of them. */
-export function sameRows(a: Filters, b: Filters): boolean {
+function sameRows(a: Filters, b: Filters): boolean {
   return a.territory === b.territory && a.programme === b.programme && a.year === b.year
 }

@@ -4,7 +4,7 @@ import type { FigureRow, Place } from '../../domain/figure-rows.ts'
 import type { Measure } from '../../domain/filters.ts'
 import { french } from '../../domain/format.ts'
 import { countWord, listWords, plural } from '../../domain/sentence.ts'
-import type { MapCircle } from '../../map/circles.ts'
+import { type CircleScale, type MapCircle, PRODUIT_SCALE } from '../../map/circles.ts'
 import type { FigureContext } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
 import { circlesOf, rowsOf } from './circles-of.ts'
@@ -17,6 +17,8 @@ export interface CarteModel {
   /** What the area of a circle stands for, '' when there is none. */
   measureLabel: string
   circles: MapCircle[]
+  /** What the area means, for circles and legend. */
+  scale: CircleScale
   /** Rows behind the circles: table, sources and marks. */
   rows: FigureRow[]
 }
@@ -36,6 +38,15 @@ const NO_CIRCLE: Readonly<Partial<Record<Measure, string>>> = {
     'Pas de cercle pour les stagiaires : leur nombre est publié pour tout Optima, jamais par territoire.',
   personnes:
     'Seules les personnes « rencontrées » ont un cercle. « Touchées », « en contact » et « concernées » ne comptent pas la même chose.'
+}
+
+/** As large as the largest published count of people met, so that its circle has the size of the largest produit. */
+const PEOPLE_SCALE: CircleScale = {
+  reference: 11_355,
+  steps: [
+    { value: 10_000, label: '10\u202f000' },
+    { value: 2_500, label: '2\u202f500' }
+  ]
 }
 
 const isCommune = ({ kind }: Place): boolean => kind === 'commune' || kind === 'arrondissement'
@@ -98,6 +109,7 @@ export function carteModel(
     note: french(NO_CIRCLE[measure] ?? ''),
     measureLabel: label,
     circles,
+    scale: measure === 'personnes' ? PEOPLE_SCALE : PRODUIT_SCALE,
     rows: measure === 'interventions' ? [...acts] : rowsOf(rows, measure)
   }
 }
