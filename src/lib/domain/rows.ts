@@ -1,7 +1,6 @@
-// What are the rows of the published data, column by column?
+// Which words and columns do the tables of `data/` know? Their rules are in data/pipeline/schema.ts.
 //
-// Every type here mirrors one CSV of `data/` (and the Parquet file made from it). Absent text is
-// the empty string, absent numbers are null; null always means "not published", never zero.
+// Absent text is the empty string, absent numbers are null; null always means "not published", never zero.
 
 /** How far a value can be trusted; several may hold at once. `to_verify` means the report leaves a doubt. */
 export const MARKS = [
@@ -48,35 +47,6 @@ export const FAMILIES = [
 ] as const
 export type Family = (typeof FAMILIES)[number]
 
-/** One published or computed number. `quote` is a verbatim substring of the source (white space folded). */
-export interface Observation {
-  id: string
-  indicator: string
-  territory: string
-  /** Id of a site, or ''. */
-  site: string
-  /** Id of a programme (dispositif), or '' when the value covers all of them. */
-  programme: string
-  /** ISO date, first day covered. */
-  period_start: string
-  /** ISO date, last day covered. */
-  period_end: string
-  value: number
-  /** Unit code of the indicator: eur, people, acts, days, hours, tonnes, kg, percent, count… */
-  unit: string
-  marks: Mark[]
-  /** Who and what is counted; two values may be divided only when perimeter and period are equal. */
-  perimeter: string
-  source: string
-  section: string
-  /** One quote, or one a term (joined by ' | ') for a computed row. */
-  quote: string
-  formula: string
-  /** Ids of the observations or engagements that this one disagrees with. */
-  contradicts: string[]
-  note: string
-}
-
 export interface Territory {
   id: string
   name: string
@@ -98,40 +68,8 @@ export interface Territory {
   note: string
 }
 
-export const SITE_KINDS = ['intervention', 'office', 'training', 'area', 'line', 'counted'] as const
 /** `counted`: places the report counts but does not name; they stay a count at their territory. */
-export type SiteKind = (typeof SITE_KINDS)[number]
-
-export interface Site {
-  id: string
-  name: string
-  territory: string
-  kind: SiteKind
-  programmes: string[]
-  since: string
-  until: string
-  address: string
-  lon: number | null
-  lat: number | null
-  precision: Precision
-  /** Number of places when `kind` is `counted`, else 1. */
-  count: number
-  source: string
-  section: string
-  quote: string
-  note: string
-}
-
-export interface Programme {
-  id: string
-  name: string
-  short_name: string
-  family: Family
-  definition: string
-  source: string
-  section: string
-  quote: string
-}
+export const SITE_KINDS = ['intervention', 'office', 'training', 'area', 'line', 'counted'] as const
 
 export const INDICATOR_KINDS = [
   'money',
@@ -148,20 +86,6 @@ export const INDICATOR_KINDS = [
 ] as const
 export type IndicatorKind = (typeof INDICATOR_KINDS)[number]
 
-export interface Indicator {
-  id: string
-  /** French, plural, lower case, as said after a number: "interventions". */
-  name: string
-  /** French, singular: "intervention". */
-  singular: string
-  /** The words of the report, verbatim. */
-  wording: string
-  definition: string
-  unit: string
-  kind: IndicatorKind
-  group: string
-}
-
 /** Comparability group: same wording and same kind of dispositif. */
 export interface Group {
   id: string
@@ -174,84 +98,7 @@ export interface Group {
   why_not: string
 }
 
-export interface Partner {
-  id: string
-  name: string
-  kind: string
-  territory: string
-  programme: string
-  /** orders, pays, both, hosts, cooperates */
-  role: string
-  since: string
-  until: string
-  source: string
-  section: string
-  quote: string
-  note: string
-}
-
-export interface Office {
-  id: string
-  name: string
-  territory: string
-  /** The territory this office answers for. */
-  agency_of: string
-  address: string
-  postcode: string
-  city: string
-  phone: string
-  email: string
-  lon: number | null
-  lat: number | null
-  precision: Precision
-  source: string
-  section: string
-  quote: string
-}
-
-export interface Source {
-  id: string
-  title: string
-  publisher: string
-  year: number
-  /** File name inside data/sources/; never published. */
-  file: string
-  url: string
-  note: string
-}
-
 export const ENGAGEMENT_KINDS = ['new', 'renewed', 'confirmed', 'developed', 'ended', 'planned'] as const
-export type EngagementKind = (typeof ENGAGEMENT_KINDS)[number]
-
-export interface Engagement {
-  id: string
-  kind: EngagementKind
-  title: string
-  territory: string
-  programme: string
-  partner: string
-  start: string
-  end: string
-  marks: Mark[]
-  source: string
-  section: string
-  quote: string
-  contradicts: string[]
-  note: string
-}
-
-export interface Highlight {
-  id: string
-  start: string
-  end: string
-  title: string
-  text: string
-  territory: string
-  programme: string
-  source: string
-  section: string
-  quote: string
-}
 
 /** Columns of each CSV in file order. The file says `mark`, the row says `marks`. */
 export const COLUMNS = {

@@ -1,0 +1,218 @@
+// Do the figures hold for every choice a reader can make? On the published data, by the native engine.
+
+import { beforeAll, describe, expect, it } from 'vitest'
+import type { Catalogue } from '../domain/catalogue.ts'
+import { type Filters, MEASURES } from '../domain/filters.ts'
+import { formatLabel } from '../domain/format.ts'
+import { openPublished } from '../engine/published.ts'
+import { actes } from './actes/actes.ts'
+import { carteModel } from './carte/carte.ts'
+import { keyNumbers, pageSentence, pageTitle } from './chiffres-cles/chiffres-cles.ts'
+import { contextOf } from './context.ts'
+import { type Ask, type DashboardAnswer, askCatalogue, askDashboard } from './dashboard.ts'
+import type { FigureModel } from './figure.ts'
+import { askMethod } from './method.ts'
+import { produit } from './produit/produit.ts'
+import { readReconciliation } from './reconciliation.ts'
+import { quotesOf, sectionsOf, sourceGroups } from './sources.ts'
+import { stagiaires } from './stagiaires/stagiaires.ts'
+import { tableRows } from './table.ts'
+
+let ask: Ask
+let catalogue: Catalogue
+const answers = new Map<string, DashboardAnswer>()
+const whole: Filters = { territory: null, programme: null, year: 2021, measure: 'produit' }
+
+beforeAll(async () => {
+  const { engine } = await openPublished()
+  ask = (question) => engine.query(question)
+  catalogue = await askCatalogue(ask)
+  const territories = [null, ...catalogue.territories.map(({ id }) => id)]
+  const programmes = [null, ...catalogue.programmes.map(({ id }) => id)]
+  const choices = [
+    ...territories.map((territory) => ({ ...whole, territory })),
+    ...programmes.map((programme) => ({ ...whole, programme })),
+    { ...whole, territory: 'region-nantes', programme: 'mediation-ecole' },
+    { ...whole, territory: 'brest', programme: 'formation' }
+  ]
+  for (const filters of choices)
+    answers.set(`${filters.territory ?? ''}/${filters.programme ?? ''}`, await askDashboard(ask, filters))
+}, 60_000)
+
+function get(territory = '', programme = ''): DashboardAnswer {
+  const answer = answers.get(`${territory}/${programme}`)
+  if (answer === undefined) throw new Error(`not asked: ${territory}/${programme}`)
+  return answer
+}
+
+function models(answer: DashboardAnswer): FigureModel<unknown>[] {
+  const context = contextOf(answer.filters, catalogue)
+  return [
+    produit.build(answer.produit, context),
+    actes.build(answer.actes, context),
+    stagiaires.build(answer.stagiaires, context)
+  ]
+}
+
+const BROKEN = /NaN|undefined|null|Infinity|\[object|\$\{| {2}|\( *\)|, ,| ,/
+
+describe('every choice', () => {
+  it('has words without holes, for each figure, the map and the key numbers', () => {
+    expect(answers.size).toBeGreaterThan(50)
+    for (const answer of answers.values()) {
+      const context = contextOf(answer.filters, catalogue)
+      const numbers = keyNumbers(answer.published, context)
+      const cartes = MEASURES.map((measure) => {
+        const own = { ...context, filters: { ...context.filters, measure } }
+        return carteModel(answer.places, answer.carte, answer.actes, own)
+      })
+      const words = [
+        pageTitle(context),
+        pageSentence(numbers, context),
+        ...numbers.flatMap(({ value, label, detail }) => [value, label, detail]),
+        ...[...models(answer), ...cartes].flatMap(({ title, subtitle, sentence, note }) => [
+          title,
+          subtitle,
+          sentence,
+          note
+        ])
+      ]
+      for (const text of words) expect(text, JSON.stringify(answer.filters)).not.toMatch(BROKEN)
+      for (const { title } of [...models(answer), ...cartes]) expect(title).not.toBe('')
+    }
+  })
+
+  it('removes no row: filters only select', () => {
+    for (const answer of answers.values()) {
+      for (const key of ['produit', 'actes', 'stagiaires', 'carte', 'places'] as const)
+        expect(answer[key].map(({ id }) => id).sort()).toEqual(
+          get()
+            [key].map(({ id }) => id)
+            .sort()
+        )
+    }
+  })
+
+  it('shows at most five key numbers, each a published and selected row', () => {
+    for (const answer of answers.values()) {
+      const numbers = keyNumbers(answer.published, contextOf(answer.filters, catalogue))
+      expect(numbers.length).toBeLessThanOrEqual(5)
+      for (const { row } of numbers) {
+        expect(row.selected).toBe(true)
+        expect(row.marks).not.toContain('computed')
+      }
+    }
+  })
+
+  it('gives an empty figure ways out that lead to something drawn', () => {
+    for (const answer of answers.values())
+      for (const { empty } of models(answer))
+        if (empty !== null) expect(empty.exits.length).toBeGreaterThan(0)
+  })
+})
+
+describe('the whole of 2021', () => {
+  it('says the finding of the produit only as far as the rounding allows', () => {
+    const model = produit.build(get().produit, contextOf(whole, catalogue))
+    expect(model.title).toBe('Nantes concentre plus de la moitié du produit ventilé')
+    expect(model.note).toContain('entre 75\u202f930\u00a0€ et 78\u202f930\u00a0€')
+    expect(model.drawing.parts.map(({ value }) => value)).toEqual([2076000, 734000, 454854, 449000, 138372])
+    const last = model.drawing.parts.at(-1)
+    expect((last?.start ?? 0) + (last?.fraction ?? 0)).toBeCloseTo(3852226 / 3929656, 10)
+    expect(model.drawing.remainder?.row.value).toBe(77430)
+  })
+
+  it('never puts two groups of acts on one axis', () => {
+    const { drawing } = actes.build(get().actes, contextOf(whole, catalogue))
+    const bars = drawing.natures.flatMap(({ cells }) => cells.flat())
+    const axes = new Map<string, Set<number>>()
+    for (const { row, axisMax, fraction } of bars) {
+      expect(fraction).toBeCloseTo(row.value / axisMax, 10)
+      expect(fraction).toBeLessThanOrEqual(1)
+      axes.set(row.group, (axes.get(row.group) ?? new Set()).add(axisMax))
+    }
+    for (const ends of axes.values()) expect(ends.size).toBe(1)
+    expect(bars.map(({ row }) => row.id).sort()).toEqual(
+      get()
+        .actes.map(({ id }) => id)
+        .sort()
+    )
+  })
+
+  it('counts 100 % of the published shares, and marks every count of ours', () => {
+    const { drawing } = stagiaires.build(get().stagiaires, contextOf(whole, catalogue))
+    expect(drawing.parts.reduce((sum, { share }) => sum + share.value, 0)).toBe(100)
+    expect(drawing.parts.reduce((sum, { count }) => sum + (count?.value ?? 0), 0)).toBe(drawing.total?.value)
+    for (const { count } of drawing.parts)
+      expect(count?.marks).toEqual(expect.arrayContaining(['computed', 'to_verify']))
+  })
+
+  it('draws, tabulates and quotes the same rows', () => {
+    for (const model of models(get())) {
+      const lines = tableRows(model.rows)
+      expect(lines.map(({ id }) => id)).toEqual(model.rows.map(({ id }) => id))
+      for (const [i, row] of model.rows.entries()) {
+        const label = formatLabel(row.value, row.unit, row.marks).replace(/^[≥≈]\u00a0/, '')
+        expect(lines[i]?.value).toBe(label)
+        if (row.marks.includes('rounded')) expect(lines[i]?.bounds).toMatch(/^de .+ à .+/)
+      }
+      const given = new Set(
+        sourceGroups(model.rows).flatMap(({ entries }) => entries.flatMap(({ quotes }) => quotes))
+      )
+      for (const row of model.rows) for (const quote of quotesOf(row.quote)) expect(given).toContain(quote)
+      expect(sectionsOf(model.rows).length).toBeGreaterThan(0)
+    }
+  })
+
+  it('keeps what has no common count off the map, and says so', () => {
+    const answer = get()
+    const model = (measure: Filters['measure']): ReturnType<typeof carteModel> =>
+      carteModel(answer.places, answer.carte, answer.actes, contextOf({ ...whole, measure }, catalogue))
+    expect(model('interventions').circles.every(({ lon }) => lon === null)).toBe(true)
+    expect(model('interventions').note).not.toBe('')
+    expect(
+      model('stagiaires')
+        .circles.filter(({ value }) => value !== null)
+        .map(({ id }) => id)
+    ).toEqual(['optima'])
+    const drawn = model('personnes').circles.filter(({ lon }) => lon !== null)
+    expect(drawn.map(({ id }) => id)).toEqual(['angers', 'region-rennes'])
+  })
+})
+
+describe('a part', () => {
+  it('says at which level the produit of a commune exists', () => {
+    const { note } = produit.build(get('orvault').produit, contextOf(get('orvault').filters, catalogue))
+    expect(note).toContain('Aucun produit n’est publié pour Orvault.')
+    expect(note).toContain('la région de Nantes\u00a0: 2\u202f076\u00a0k€')
+  })
+
+  it('does not call an absent number zero', () => {
+    const answer = get('brest')
+    expect(keyNumbers(answer.published, contextOf(answer.filters, catalogue))).toEqual([])
+    expect(
+      produit.build(
+        get('', 'mediation-ecole').produit,
+        contextOf(get('', 'mediation-ecole').filters, catalogue)
+      ).empty?.text
+    ).toContain('Ce n’est pas un zéro')
+  })
+})
+
+describe('the page on method', () => {
+  it('tells every doubt of the data once, with its quotes', async () => {
+    const method = await askMethod(ask, 2021)
+    const told = method.doubts.map(({ id }) => id)
+    expect(new Set(told).size).toBe(told.length)
+    const quoted = new Set(method.doubts.flatMap(({ quotes }) => quotes.map(({ id }) => id)))
+    for (const row of get().published)
+      if (row.marks.includes('to_verify') && !row.marks.includes('computed'))
+        expect(quoted, row.id).toContain(row.id)
+    expect(method.counts.observations).toBeGreaterThan(100)
+  })
+
+  it('shows the reconciliations that the pipeline computed', async () => {
+    const lines = await readReconciliation()
+    expect(lines.find(({ id }) => id === 'produit-total')?.sentence).toContain('77\u202f430')
+  })
+})
