@@ -23,7 +23,7 @@ export interface Material {
 /** One unit of the drawing is one pixel at this zoom, about that of the closest named view. */
 const UNIT_ZOOM = 10
 /** Units across 360°. */
-export const WORLD_UNITS = 512 * 2 ** UNIT_ZOOM
+const WORLD_UNITS = 512 * 2 ** UNIT_ZOOM
 /** North-west corner of the drawing, in units: keeps the numbers short. */
 const ORIGIN: XY = [project([-9, 52])[0], project([-9, 52])[1]].map(Math.round) as unknown as XY
 

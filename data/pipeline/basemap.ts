@@ -1,8 +1,6 @@
 // Which files does the map need, made from the open material of data/basemap?
 
-import { readFileSync } from 'node:fs'
 import { mkdir, readFile, writeFile } from 'node:fs/promises'
-import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Feature, FeatureCollection, LineString, Point, Position } from 'geojson'
@@ -22,6 +20,11 @@ const OVERLAP = 0.02
 
 async function readJson<T>(name: string): Promise<T> {
   return JSON.parse(await readFile(join(SOURCE, name), 'utf8')) as T
+}
+
+/** Lines of a small CSV of ours after its head. */
+async function readRows(name: string): Promise<string[]> {
+  return (await readFile(join(SOURCE, name), 'utf8')).trim().split('\n').slice(1)
 }
 
 const openRing = (ring: Position[]): XY[] => ring.slice(0, -1).map(([x, y]) => [x as number, y as number])
@@ -85,24 +88,29 @@ async function readDepartements(): Promise<Pick<Material, 'borders' | 'departeme
 async function readTowns(): Promise<Town[]> {
   const places =
     await readJson<FeatureCollection<Point, { nom: string; insee: string; pop: number }>>('places.geojson')
-  const file = createRequire(import.meta.url).resolve('@etalab/decoupage-administratif/data/communes.json')
-  const communes = JSON.parse(readFileSync(file, 'utf8')) as { code: string; nom: string; type: string }[]
   const names = new Map(
-    communes.filter((one) => one.type === 'commune-actuelle').map((one) => [one.code, one.nom])
+    (await readRows('names.csv')).map((row) => {
+      const [insee = '', ...rest] = row.split(',')
+      return [insee, rest.join(',').replace(/^"|"$/g, '')] as const
+    })
   )
-  return places.features
-    .map(({ geometry, properties }) => ({
-      name: names.get(properties.insee) ?? properties.nom,
-      insee: properties.insee,
-      population: properties.pop,
-      at: geometry.coordinates.slice(0, 2) as unknown as XY
-    }))
-    .toSorted((a, b) => b.population - a.population || a.insee.localeCompare(b.insee))
+  const seen = new Set<string>()
+  return (
+    places.features
+      .map(({ geometry, properties }) => ({
+        name: names.get(properties.insee) ?? properties.nom,
+        insee: properties.insee,
+        population: properties.pop,
+        at: geometry.coordinates.slice(0, 2) as unknown as XY
+      }))
+      .toSorted((a, b) => b.population - a.population || a.insee.localeCompare(b.insee))
+      // Communes that merged since have two points under one code: the larger one keeps the name.
+      .filter(({ insee }) => !seen.has(insee) && seen.add(insee))
+  )
 }
 
 async function readLines(towns: readonly Town[]): Promise<Material['lines']> {
-  const rows = (await readFile(join(SOURCE, 'lines.csv'), 'utf8')).trim().split('\n').slice(1)
-  return rows.map((row) => {
+  return (await readRows('lines.csv')).map((row) => {
     const [id = '', ...ends] = row.split(',').slice(0, 3)
     const points = ends.map((insee) => towns.find((town) => town.insee === insee)?.at)
     if (!points[0] || !points[1]) throw new Error(`lines.csv: no point for an end of ${id}`)

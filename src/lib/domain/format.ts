@@ -108,7 +108,7 @@ export function formatPeriod(start: string, end: string): string {
 /** Writes our own text the French way: narrow no-break space inside « », no-break space before : ; ? ! */
 export function french(text: string): string {
   return text
-    .replace(/« ?/g, `«${THIN}`)
-    .replace(/ ?»/g, `${THIN}»`)
+    .replace(/«[ \u00a0\u202f]?/g, `«${THIN}`)
+    .replace(/[ \u00a0\u202f]?»/g, `${THIN}»`)
     .replace(/ ([:;?!])/g, `${NBSP}$1`)
 }

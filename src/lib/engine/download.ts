@@ -12,7 +12,7 @@ export interface DownloadOptions {
   fetch?: typeof fetch
 }
 
-export const STALL_MS = 15_000
+const STALL_MS = 15_000
 
 /**
  * @throws AppError `data_missing` (status, stall, network, truncation) naming the file; `query_cancelled` when aborted.
@@ -27,7 +27,10 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
   const stopped = new Promise<never>((_, reject) => (stop = reject))
   const moved = (): void => {
     clearTimeout(timer)
-    timer = setTimeout(() => stop(new AppError('data_missing', { file, reason: 'stalled', stallMs })), stallMs)
+    timer = setTimeout(
+      () => stop(new AppError('data_missing', { file, reason: 'stalled', stallMs })),
+      stallMs
+    )
   }
   const abort = (): void => stop(new AppError('query_cancelled'))
   if (signal?.aborted) throw new AppError('query_cancelled')
@@ -47,7 +50,11 @@ export async function download(url: string, options: DownloadOptions = {}): Prom
   }
 }
 
-async function readAll(response: Response, moved: () => void, onBytes?: (loaded: number) => void): Promise<Uint8Array<ArrayBuffer>> {
+async function readAll(
+  response: Response,
+  moved: () => void,
+  onBytes?: (loaded: number) => void
+): Promise<Uint8Array<ArrayBuffer>> {
   const chunks: Uint8Array[] = []
   let loaded = 0
   const reader = response.body?.getReader()

@@ -47,5 +47,8 @@ async function start({ optimaWasm }: Start, port: MessagePort | undefined): Prom
       throw error
     }
   }
-  await script.then(() => say({ ready: true }), (error: unknown) => say({ failed: String(error) }))
+  await script.then(
+    () => say({ ready: true }),
+    (error: unknown) => say({ failed: String(error) })
+  )
 }

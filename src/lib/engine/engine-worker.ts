@@ -5,7 +5,11 @@ import type { Started } from './duckdb.worker.ts'
 
 export type Stage = 'probe' | 'wasm' | 'worker' | 'start'
 
-export function unavailable(stage: Stage, evidence: Record<string, string | number>, cause?: unknown): AppError {
+export function unavailable(
+  stage: Stage,
+  evidence: Record<string, string | number>,
+  cause?: unknown
+): AppError {
   return new AppError('engine_unavailable', { stage, ...evidence }, cause)
 }
 
@@ -22,7 +26,10 @@ export class EngineWorker {
     this.failed = new Promise((_, reject) => (this.fail = reject))
     this.failed.catch(() => {})
     try {
-      this.worker = new Worker(new URL('./duckdb.worker.ts', import.meta.url), { type: 'module', name: 'duckdb' })
+      this.worker = new Worker(new URL('./duckdb.worker.ts', import.meta.url), {
+        type: 'module',
+        name: 'duckdb'
+      })
     } catch (error) {
       throw unavailable('worker', { reason: String(error) }, error)
     }

@@ -42,12 +42,18 @@ it('writes the same bytes for the same rows', async () => {
   expect((await write('again', ROWS)).bytes).toEqual(tables[0]!.bytes)
 })
 
-it.each([{ id: 3 }, { value: 'x' }, { value: Number.NaN }, { year: 1.5 }, { year: 2 ** 31 }, { additive: 1 }])(
-  'refuses to write %o',
-  async (row) => {
-    await expect(writeParquet(join(folder, 'bad'), COLUMNS, [row])).rejects.toMatchObject({ code: 'data_unreadable' })
-  }
-)
+it.each([
+  { id: 3 },
+  { value: 'x' },
+  { value: Number.NaN },
+  { year: 1.5 },
+  { year: 2 ** 31 },
+  { additive: 1 }
+])('refuses to write %o', async (row) => {
+  await expect(writeParquet(join(folder, 'bad'), COLUMNS, [row])).rejects.toMatchObject({
+    code: 'data_unreadable'
+  })
+})
 
 const makers: [string, () => Promise<Engine>][] = [
   ['native', createNativeEngine],
@@ -72,18 +78,45 @@ describe.each(makers)('%s', (_name, make) => {
     const sql = `SELECT sum(year) AS s, count(*) AS c, 1.25 AS d, DATE '2021-03-04' AS day,
       TIMESTAMP '2021-03-04 05:06:07.5' AS t, 7::HUGEINT AS h, 5::UBIGINT AS u, 2.5::FLOAT AS f, NULL AS n, true AS b FROM rows`
     expect(await ask(sql)).toEqual([
-      { s: 4285 * 2021, c: 5000, d: 1.25, day: '2021-03-04', t: '2021-03-04T05:06:07.500Z', h: 7, u: 5, f: 2.5, n: null, b: true }
+      {
+        s: 4285 * 2021,
+        c: 5000,
+        d: 1.25,
+        day: '2021-03-04',
+        t: '2021-03-04T05:06:07.500Z',
+        h: 7,
+        u: 5,
+        f: 2.5,
+        n: null,
+        b: true
+      }
     ])
-    await expect(ask('SELECT [1, 2] AS l')).rejects.toMatchObject({ code: 'query_failed', evidence: { column: 'l' } })
+    await expect(ask('SELECT [1, 2] AS l')).rejects.toMatchObject({
+      code: 'query_failed',
+      evidence: { column: 'l' }
+    })
   })
 
   it('binds any value as a value', async () => {
     const sql = 'SELECT ?::VARCHAR AS text, ?::DOUBLE AS number, ?::BOOLEAN AS truth, ?::VARCHAR AS absent'
-    const hostile = fc.oneof(fc.string({ unit: 'binary' }), fc.constantFrom("'", "');DROP TABLE rows;--", '\\', '$1', '?', '--', '/*'))
-    const property = fc.asyncProperty(hostile, fc.double({ noNaN: true, noDefaultInfinity: true }), fc.boolean(), async (text, number, truth) => {
-      const [row] = await ask(sql, text, number, truth, null)
-      expect(row).toEqual({ text: text.replaceAll('\0', '\uFFFD').toWellFormed(), number: number + 0, truth, absent: null })
-    })
+    const hostile = fc.oneof(
+      fc.string({ unit: 'binary' }),
+      fc.constantFrom("'", "');DROP TABLE rows;--", '\\', '$1', '?', '--', '/*')
+    )
+    const property = fc.asyncProperty(
+      hostile,
+      fc.double({ noNaN: true, noDefaultInfinity: true }),
+      fc.boolean(),
+      async (text, number, truth) => {
+        const [row] = await ask(sql, text, number, truth, null)
+        expect(row).toEqual({
+          text: text.replaceAll('\0', '\uFFFD').toWellFormed(),
+          number: number + 0,
+          truth,
+          absent: null
+        })
+      }
+    )
     await fc.assert(property, { numRuns: 300, seed: 1 })
     expect(await ask('SELECT count(*) AS n FROM rows')).toEqual([{ n: 5000 }])
     await expect(ask(sql, 'x', Number.NaN, true, null)).rejects.toMatchObject({ code: 'query_failed' })
@@ -95,13 +128,21 @@ describe.each(makers)('%s', (_name, make) => {
   })
 
   it('is locked once loaded', async () => {
-    for (const sql of ["SELECT * FROM read_parquet('rows.parquet')", "SET memory_limit = '1GB'", "COPY rows TO 'x.csv'", "SELECT * FROM 'https://x.test/a.parquet'"]) {
+    for (const sql of [
+      "SELECT * FROM read_parquet('rows.parquet')",
+      "SET memory_limit = '1GB'",
+      "COPY rows TO 'x.csv'",
+      "SELECT * FROM 'https://x.test/a.parquet'"
+    ]) {
       await expect(ask(sql)).rejects.toMatchObject({ code: 'query_failed' })
     }
   })
 
   it('says what failed', async () => {
-    await expect(ask('SELECT nothing FROM rows')).rejects.toMatchObject({ code: 'query_failed', evidence: { sql: 'SELECT nothing FROM rows' } })
+    await expect(ask('SELECT nothing FROM rows')).rejects.toMatchObject({
+      code: 'query_failed',
+      evidence: { sql: 'SELECT nothing FROM rows' }
+    })
   })
 
   it('stops a question at once and answers the next within a second', async () => {
@@ -115,15 +156,25 @@ describe.each(makers)('%s', (_name, make) => {
     await expect(waiting).rejects.toMatchObject({ code: 'query_cancelled' })
     expect(await next).toEqual([{ n: 2 }])
     expect(performance.now() - started).toBeLessThan(5000)
-    await expect(engine.query({ sql: 'SELECT 1', params: [] }, { signal: AbortSignal.abort() })).rejects.toMatchObject({ code: 'query_cancelled' })
+    await expect(
+      engine.query({ sql: 'SELECT 1', params: [] }, { signal: AbortSignal.abort() })
+    ).rejects.toMatchObject({ code: 'query_cancelled' })
   })
 
   it('names the file that is not Parquet', async () => {
     const whole = tables[0]!.bytes
     const flipped = whole.slice().fill(0, 4, 400)
-    for (const bytes of [new Uint8Array(0), new TextEncoder().encode('<!doctype html>'), whole.slice(0, 9000), flipped]) {
+    for (const bytes of [
+      new Uint8Array(0),
+      new TextEncoder().encode('<!doctype html>'),
+      whole.slice(0, 9000),
+      flipped
+    ]) {
       const other = await make()
-      await expect(other.load([{ name: 'rows', bytes }])).rejects.toMatchObject({ code: 'data_unreadable', evidence: { file: 'rows.parquet' } })
+      await expect(other.load([{ name: 'rows', bytes }])).rejects.toMatchObject({
+        code: 'data_unreadable',
+        evidence: { file: 'rows.parquet' }
+      })
       await other.close()
     }
   })

@@ -24,7 +24,7 @@ import { Turns } from './turns.ts'
 async function readRows(result: DuckDBResult): Promise<Row[]> {
   const columns = result.columnNames().map((name, index) => ({
     name,
-    type: DuckDBTypeId[result.columnTypeId(index)] ?? 'UNKNOWN'
+    type: DuckDBTypeId[result.columnTypeId(index)]
   }))
   const rows = await result.getRowsJS()
   return rows.map((values) =>

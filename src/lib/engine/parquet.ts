@@ -33,12 +33,22 @@ function append(appender: DuckDBAppender, column: ParquetColumn, value: Scalar):
  * one thread, one row group, no date. A key that is absent from a row is null; other keys are not written.
  * @throws AppError `data_unreadable` when a value is not of its column's type (NaN and infinities are not numbers).
  */
-export async function writeParquet(path: string, columns: readonly ParquetColumn[], rows: readonly Row[]): Promise<void> {
+export async function writeParquet(
+  path: string,
+  columns: readonly ParquetColumn[],
+  rows: readonly Row[]
+): Promise<void> {
   for (const [line, row] of rows.entries()) {
     for (const column of columns) {
       const value = row[column.name] ?? null
       if (fits(column, value)) continue
-      throw new AppError('data_unreadable', { file: path, line, column: column.name, expected: column.type, found: String(value) })
+      throw new AppError('data_unreadable', {
+        file: path,
+        line,
+        column: column.name,
+        expected: column.type,
+        found: String(value)
+      })
     }
   }
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' })
@@ -53,7 +63,9 @@ export async function writeParquet(path: string, columns: readonly ParquetColumn
     }
     appender.closeSync()
     // V1 pages and Snappy: 0.9.1 has no reader for the encodings of V2.
-    await connection.run(`COPY t TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION snappy, PARQUET_VERSION V1)`)
+    await connection.run(
+      `COPY t TO ${quoteLiteral(path)} (FORMAT parquet, COMPRESSION snappy, PARQUET_VERSION V1)`
+    )
   } finally {
     connection.closeSync()
     instance.closeSync()

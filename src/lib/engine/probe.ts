@@ -9,7 +9,9 @@ const EXCEPTIONS = new Uint8Array([
 ])
 
 /** Why the engine cannot run here, or null when nothing speaks against it. */
-export function engineRefusal(scope: { WebAssembly?: typeof WebAssembly; Worker?: unknown } = globalThis): string | null {
+export function engineRefusal(
+  scope: { WebAssembly?: typeof WebAssembly; Worker?: unknown } = globalThis
+): string | null {
   if (scope.WebAssembly === undefined) return 'WebAssembly is absent'
   if (scope.Worker === undefined) return 'workers are absent'
   try {

@@ -22,7 +22,7 @@ interface Ticket {
 }
 
 /** Most plans stop within 40 ms; a nested-loop join may take 1.5 s, which is more than a reader waits. */
-export const GRACE_MS = 800
+const GRACE_MS = 800
 
 export class Turns {
   readonly #executor: Executor

@@ -8,7 +8,7 @@ import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import { AppError } from '../domain/errors.ts'
 import type { Engine, Question, Row, TableFile } from './engine.ts'
 import { argument, quoteIdentifier, quoteLiteral } from './parameters.ts'
-import { appendRows } from './plain.ts'
+import { type ArrowBatch, appendRows } from './plain.ts'
 import { Turns } from './turns.ts'
 
 /** Sums of integers are HUGEINT and averages DECIMAL: without these casts they come back as text or big integers. */
@@ -22,15 +22,19 @@ const LOCK = [
 ]
 
 /** Says whether an error of the worker means that its memory can no longer be trusted. */
-export function isFatal(error: unknown): boolean {
-  return error instanceof Error && (error.name === 'RuntimeError' || /^Aborted|memory access|unreachable/.test(error.message))
+function isFatal(error: unknown): boolean {
+  return (
+    error instanceof Error &&
+    (error.name === 'RuntimeError' || /^Aborted|memory access|unreachable/.test(error.message))
+  )
 }
 
 /** Every error of 1.28.0 is an `Error` whose message is DuckDB's, or `[object WebAssembly.Exception]` and no more. */
-export function toAppError(error: unknown, sql: string): AppError {
+function toAppError(error: unknown, sql: string): AppError {
   if (error instanceof AppError) return error
   const message = error instanceof Error ? error.message : String(error)
-  if (/out of memory|bad_alloc|OOM|Cannot enlarge memory/i.test(message)) return new AppError('engine_out_of_memory', { sql, message }, error)
+  if (/out of memory|bad_alloc|OOM|Cannot enlarge memory/i.test(message))
+    return new AppError('engine_out_of_memory', { sql, message }, error)
   if (isFatal(error)) return new AppError('engine_lost', { sql, message }, error)
   if (/query was canceled|interrupted/i.test(message)) return new AppError('query_cancelled', { sql }, error)
   return new AppError('query_failed', { sql, message }, error)
@@ -120,7 +124,11 @@ export class WasmSession implements Engine {
     // A cancel that came while preparing found nothing to stop.
     if (stopped()) throw new AppError('query_cancelled')
     const rows: Row[] = []
-    for await (const batch of await this.#connection.send(`EXECUTE ${name}${args === '' ? '' : `(${args})`}`)) {
+    // The library ships Arrow's types where the linter cannot follow; the shape we read is all we ask of a batch.
+    const batches = (await this.#connection.send(
+      `EXECUTE ${name}${args === '' ? '' : `(${args})`}`
+    )) as AsyncIterable<ArrowBatch>
+    for await (const batch of batches) {
       if (stopped()) throw new AppError('query_cancelled')
       appendRows(rows, batch)
     }

@@ -46,7 +46,10 @@ export async function createWasmEngine(options: WasmOptions = {}): Promise<Engin
 
 async function start(worker: EngineWorker, options: WasmOptions): Promise<Engine> {
   const [wasm, duckdb] = await Promise.all([downloadWasm(options), import('@duckdb/duckdb-wasm')])
-  const timer = setTimeout(() => worker.fail(unavailable('start', { reason: 'no answer', afterMs: START_MS })), START_MS)
+  const timer = setTimeout(
+    () => worker.fail(unavailable('start', { reason: 'no answer', afterMs: START_MS })),
+    START_MS
+  )
   try {
     await worker.handOver(wasm)
     const db = new duckdb.AsyncDuckDB(new duckdb.VoidLogger(), worker.worker)
@@ -66,7 +69,8 @@ async function downloadWasm({ onProgress, signal, stallMs }: WasmOptions): Promi
     ...(signal ? { signal } : {}),
     ...(stallMs === undefined ? {} : { stallMs })
   }).catch((error: unknown) => {
-    if (error instanceof AppError && error.code === 'data_missing') throw unavailable('wasm', error.evidence, error)
+    if (error instanceof AppError && error.code === 'data_missing')
+      throw unavailable('wasm', error.evidence, error)
     throw error
   })
   if (bytes.length === WASM_BYTES && bytes[0] === 0 && bytes[1] === 0x61) return bytes.buffer

@@ -99,7 +99,7 @@ export class Dataset {
 
   #ready(signal?: AbortSignal): Promise<Engine> {
     if (this.#closed) return Promise.reject(new AppError('engine_lost', { reason: 'closed' }))
-    if (this.status === 'unavailable') return Promise.reject(this.error)
+    if (this.error !== null) return Promise.reject(this.error)
     if (signal?.aborted) return Promise.reject(new AppError('query_cancelled'))
     this.#starting ??= this.#launch()
     return signal ? abortable(this.#starting, signal) : this.#starting

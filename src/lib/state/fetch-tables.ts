@@ -55,7 +55,7 @@ async function check(
     throw new AppError('data_unreadable', { file, bytes: bytes.length, expected: expected.bytes })
   }
   // Absent on plain http outside localhost: there the length, and Parquet's own structure, must do.
-  const subtle = globalThis.crypto?.subtle as SubtleCrypto | undefined
+  const subtle = crypto.subtle as SubtleCrypto | undefined
   if (!subtle) return
   const digest = new Uint8Array(await subtle.digest('SHA-256', bytes))
   const sha256 = Array.from(digest, (byte) => byte.toString(16).padStart(2, '0')).join('')
