@@ -4,7 +4,6 @@ import { type Span, placesOf, quotePieces } from './fold.ts'
 
 /** Why a number of the report is no observation. */
 export const REASONS = ['date', 'address', 'phone', 'postcode', 'link', 'name', 'level', 'word'] as const
-type Reason = (typeof REASONS)[number]
 
 export interface NumberFound extends Span {
   text: string

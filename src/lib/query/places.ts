@@ -32,7 +32,7 @@ export function placesQuestion(filters: Filters): Question {
         FROM sites GROUP BY territory
       )
       SELECT p.id, p.name, p.kind, p.parent, tops.region, p.hue, p.lon, p.lat, p.precision, coalesce(s.counted, 0) AS counted, coalesce(s.since, '') AS since,
-        coalesce((SELECT string_agg(DISTINCT family, '|') FROM families f WHERE f.territory = p.id), '') AS families,
+        coalesce((SELECT string_agg(DISTINCT family, '|' ORDER BY family) FROM families f WHERE f.territory = p.id), '') AS families,
         coalesce((SELECT string_agg(DISTINCT short_name, '|' ORDER BY short_name) FROM families f
           WHERE f.territory = p.id AND short_name IS NOT NULL), '') AS programmes,
         (${territory.sql} AND coalesce(s.has_programme, ${filters.programme === null ? 'true' : 'false'})) AS selected

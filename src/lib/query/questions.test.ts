@@ -1,0 +1,163 @@
+// Does every question give the same rows on both engines: DuckDB 1.5 of the build, 0.9.1 of the browser?
+
+import { readFile } from 'node:fs/promises'
+import fc from 'fast-check'
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { Filters } from '../domain/filters.ts'
+import { readManifest } from '../domain/manifest.ts'
+import type { Engine, Question } from '../engine/engine.ts'
+import { createNativeEngine } from '../engine/native.ts'
+import { createWasmNodeEngine } from '../engine/wasm-node.ts'
+import { catalogueQuestions, toCatalogue } from './catalogue.ts'
+import { toFigureRow } from './figure-row.ts'
+import { methodQuestions } from './method.ts'
+import { observationsQuestion } from './observations.ts'
+import { placesQuestion, toPlace } from './places.ts'
+import { publishedQuestion } from './published.ts'
+
+let native: Engine
+let wasm: Engine
+const whole: Filters = { territory: null, programme: null, year: 2021, measure: 'produit' }
+const INDICATORS = ['revenue', 'interventions_day', 'actions_urban', 'trainees', 'people_met']
+
+beforeAll(async () => {
+  const folder = 'static/data'
+  const manifest = readManifest(JSON.parse(await readFile(`${folder}/manifest.json`, 'utf8')))
+  const read = (): Promise<{ name: string; bytes: Uint8Array }[]> =>
+    Promise.all(
+      manifest.tables.map(async ({ name, parquet }) => ({
+        name,
+        bytes: new Uint8Array(await readFile(`${folder}/${parquet.file}`))
+      }))
+    )
+  native = await createNativeEngine()
+  wasm = (await createWasmNodeEngine()).engine
+  // Loading may take the bytes away: each engine gets its own.
+  await native.load(await read())
+  await wasm.load(await read())
+}, 60_000)
+
+afterAll(async () => {
+  await Promise.all([native.close(), wasm.close()])
+})
+
+async function same(question: Question): Promise<number> {
+  const [ours, theirs] = await Promise.all([native.query(question), wasm.query(question)])
+  expect(theirs).toEqual(ours)
+  return ours.length
+}
+
+describe('fixed questions', () => {
+  it.each(Object.entries({ ...catalogueQuestions, ...methodQuestions }))('%s', async (_, question) => {
+    expect(await same(question)).toBeGreaterThan(0)
+  })
+})
+
+describe('every choice of the filter bar', () => {
+  it('gives equal rows on both engines', async () => {
+    const [territories, programmes, years] = await Promise.all(
+      Object.values(catalogueQuestions).map((question) => native.query(question))
+    )
+    const catalogue = toCatalogue({
+      territories: territories ?? [],
+      programmes: programmes ?? [],
+      years: years ?? []
+    })
+    expect(catalogue.territories.length).toBeGreaterThan(30)
+    const choices: Filters[] = [
+      whole,
+      ...catalogue.territories.map(({ id }) => ({ ...whole, territory: id })),
+      ...catalogue.programmes.map(({ id }) => ({ ...whole, programme: id })),
+      ...catalogue.programmes.map(({ id }) => ({
+        ...whole,
+        territory: 'region-ile-de-france',
+        programme: id
+      }))
+    ]
+    const counts: number[] = []
+    for (const filters of choices) {
+      counts.push(await same(observationsQuestion(INDICATORS, filters)))
+      await same(publishedQuestion(filters))
+      await same(placesQuestion(filters))
+    }
+    expect(new Set(counts).size, 'filters select, they remove nothing').toBe(1)
+  }, 120_000)
+})
+
+describe('what filters keep', () => {
+  const selected = async (filters: Filters): Promise<string[]> => {
+    const rows = (await native.query(observationsQuestion(INDICATORS, filters))).map(toFigureRow)
+    return rows.filter((row) => row.selected).map((row) => row.id)
+  }
+
+  it('is a territory with all below it', async () => {
+    expect(await selected({ ...whole, territory: 'region-rennes' })).toEqual([
+      'revenue-rennes-2021',
+      'interventions-jour-rennes-2021',
+      'people-jour-rennes-2021'
+    ])
+    expect(await selected({ ...whole, territory: 'rennes' })).not.toContain('revenue-rennes-2021')
+  })
+
+  it('is a programme wherever it is', async () => {
+    expect(await selected({ ...whole, programme: 'mediation-urbaine-angers' })).toEqual([
+      'revenue-angers-2021',
+      'actions-angers-2021',
+      'people-angers-2021'
+    ])
+  })
+
+  it('is every row when nothing is chosen', async () => {
+    const rows = await native.query(observationsQuestion(INDICATORS, whole))
+    expect(await selected(whole)).toHaveLength(rows.length)
+  })
+
+  it('gives a place its families in their fixed order, and no point to what is only counted', async () => {
+    const places = (await native.query(placesQuestion(whole))).map(toPlace)
+    expect(places.find(({ id }) => id === 'nantes')?.families).toEqual([
+      'sociale-urbaine',
+      'ecole',
+      'services-loisirs-prison'
+    ])
+    expect(places.find(({ id }) => id === 'loire-atlantique')).toMatchObject({
+      lon: null,
+      lat: null,
+      counted: 5
+    })
+    expect(places.find(({ id }) => id === 'brest')?.families).toEqual(['non-precisee'])
+    expect(new Set(places.map(({ region }) => region))).toEqual(
+      new Set(['region-rennes', 'region-nantes', 'angers', 'region-ile-de-france', 'optima'])
+    )
+  })
+})
+
+it('binds whatever a choice holds: no string breaks or changes a question', async () => {
+  const hostile = fc.oneof(
+    fc.string(),
+    fc.constantFrom("'; DROP TABLE observations; --", '?', '$1', "\u0000'")
+  )
+  await fc.assert(
+    fc.asyncProperty(hostile, hostile, async (territory, programme) => {
+      const filters = { ...whole, territory: `x${territory}`, programme: `x${programme}` }
+      const rows = (await native.query(observationsQuestion(INDICATORS, filters))).map(toFigureRow)
+      expect(rows.every((row) => !row.selected)).toBe(true)
+      expect(await native.query(publishedQuestion(filters))).toEqual([])
+    }),
+    { numRuns: 25 }
+  )
+})
+
+it.each([
+  ['value', { value: '12' }],
+  ['kind', { kind: 'gossip' }],
+  ['mark', { mark: 'exact|certain' }],
+  ['quote', { quote: null }]
+])('refuses a row whose %s is of another shape, and names it', async (column, change) => {
+  const [row = {}] = await native.query(observationsQuestion(INDICATORS, whole))
+  expect(() => toFigureRow({ ...row, ...change })).toThrow(
+    expect.objectContaining({
+      code: 'data_unreadable',
+      evidence: expect.objectContaining({ column }) as unknown
+    })
+  )
+})
