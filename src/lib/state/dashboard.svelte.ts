@@ -11,8 +11,14 @@ import {
   encodeFilters
 } from '../domain/filters.ts'
 import type { Row, Question } from '../engine/engine.ts'
-import type { Dataset } from './dataset.svelte.ts'
 import { QueryResource } from './query-resource.svelte.ts'
+
+/** What a dashboard asks of a dataset; see dataset.svelte.ts. */
+interface Source {
+  ask: (question: Question, options: { signal: AbortSignal }) => Promise<Row[]>
+  retry: () => void
+  cancel: () => void
+}
 
 /** An answer tells which filters it answers. */
 interface Answer {
@@ -25,14 +31,14 @@ export class Dashboard<A extends Answer> {
   issues = $state.raw<FilterIssue[]>([])
   readonly #initial: A
   readonly #known: Known
-  readonly #dataset: Dataset
+  readonly #dataset: Source
   readonly #ask: (ask: (question: Question) => Promise<Row[]>, filters: Filters) => Promise<A>
   readonly #resource = new QueryResource<A>()
 
   constructor(options: {
     initial: A
     known: Known
-    dataset: Dataset
+    dataset: Source
     ask: (ask: (question: Question) => Promise<Row[]>, filters: Filters) => Promise<A>
   }) {
     this.#initial = options.initial
