@@ -28,12 +28,12 @@ const SITE_SOURCES = [
   'vite.config.ts'
 ]
 
-/** Where the site will live: '' or '/name'. Both the build and the server ask here. */
+/** Where the site will live: '' or '/name'. Both the build and the server ask here. @returns {string} */
 export function basePath() {
   return process.env.BASE_PATH ?? JSON.parse(readFileSync('data/site.json', 'utf8')).base
 }
 
-/** The folder of the built site. */
+/** The folder of the built site. @returns {string} */
 export function buildFolder() {
   return process.env.BUILD_DIR ?? 'build'
 }

@@ -198,7 +198,7 @@ describe('a part', () => {
 
 describe('the page on method', () => {
   it('tells every doubt of the data once, with its quotes', async () => {
-    const method = await askMethod(ask, 2021)
+    const method = await askMethod(ask)
     const told = method.doubts.map(({ id }) => id)
     expect(new Set(told).size).toBe(told.length)
     const quoted = new Set(method.doubts.flatMap(({ quotes }) => quotes.map(({ id }) => id)))

@@ -4,7 +4,6 @@ import type { FigureRow } from '../domain/figure-rows.ts'
 import { formatMeasure, formatPeriod } from '../domain/format.ts'
 import { capitalise, plural } from '../domain/sentence.ts'
 import { methodQuestions } from '../query/method.ts'
-import { publishedQuestion } from '../query/published.ts'
 import { list, number, text, toFigureRow } from '../query/figure-row.ts'
 import type { Ask } from './dashboard.ts'
 
@@ -53,7 +52,7 @@ function doubtsOf(rows: readonly FigureRow[], engagements: readonly Doubt[]): Do
 }
 
 /** @throws what `ask` throws. */
-export async function askMethod(ask: Ask, year: number): Promise<Method> {
+export async function askMethod(ask: Ask): Promise<Method> {
   const questions = methodQuestions
   const [sources, programmes, indicators, groups, engagementDoubts, counts] = await Promise.all([
     ask(questions.sources),
@@ -63,10 +62,7 @@ export async function askMethod(ask: Ask, year: number): Promise<Method> {
     ask(questions.engagementDoubts),
     ask(questions.counts)
   ])
-  const published = await ask(
-    publishedQuestion({ territory: null, programme: null, year, measure: 'produit' })
-  )
-  const rows = published.map(toFigureRow)
+  const rows = (await ask(questions.rows)).map(toFigureRow)
   const engagements = engagementDoubts.map((row) => ({
     id: text(row, 'id'),
     title: text(row, 'title'),

@@ -49,6 +49,8 @@ export function segmentsCross(one: Segment, two: Segment): boolean {
 
 /** Clips the segment by the two pairs of sides (Liang-Barsky); true when something is left. */
 export function segmentTouchesBox({ from, to }: Segment, box: Box, gap = 0): boolean {
+  if (Math.max(from.x, to.x) < box.x - gap || Math.min(from.x, to.x) > box.x + box.width + gap) return false
+  if (Math.max(from.y, to.y) < box.y - gap || Math.min(from.y, to.y) > box.y + box.height + gap) return false
   let [enter, leave] = [0, 1]
   const sides: [start: number, delta: number, low: number, high: number][] = [
     [from.x, to.x - from.x, box.x - gap, box.x + box.width + gap],
@@ -74,4 +76,15 @@ export function overflow(box: Box, size: { width: number; height: number }, marg
     Math.max(0, box.x + box.width - size.width + margin) +
     Math.max(0, box.y + box.height - size.height + margin)
   )
+}
+
+/** The smallest box round all that are there; null for none. */
+export function union(boxes: readonly (Box | null | undefined)[]): Box | null {
+  const there = boxes.filter((box) => box !== null && box !== undefined)
+  if (there.length === 0) return null
+  const x = Math.min(...there.map((box) => box.x))
+  const y = Math.min(...there.map((box) => box.y))
+  const right = Math.max(...there.map((box) => box.x + box.width))
+  const bottom = Math.max(...there.map((box) => box.y + box.height))
+  return { x, y, width: right - x, height: bottom - y }
 }

@@ -5,114 +5,46 @@ import type { Box, Disc, Segment } from './boxes.ts'
 import { stripWidth } from './marks.ts'
 import type { Node } from './marks.ts'
 import type { Point } from './projection.ts'
+import { beside, column, columnHeight } from './shapes.ts'
+import type { Shape, Side } from './shapes.ts'
 import { STEP, SYMBOL } from './symbols.ts'
-import { textWidth } from './text-width.ts'
 
-export interface LabelLine {
-  text: string
-  role: 'name' | 'value' | 'note'
-  x: number
-  /** Baseline. */
-  y: number
-  box: Box
-}
-export type Anchor = 'start' | 'middle' | 'end'
-
-/** A strip and its name at a given place. */
-export interface Shape {
-  symbols: Point[]
-  strip: Box | null
-  lines: LabelLine[]
-  anchor: Anchor
-  /** Strip and lines. */
-  boxes: Box[]
-}
 export interface Candidate {
   /** How far from ideal, before anything else is on the map. */
   cost: number
+  /** Relative to `at`; shared by all candidates of a node that look alike. */
+  shape: Shape
+  at: Point
   /** From the true point to the strip; null when the strip stands on its point. */
   leader: Segment | null
-  /** Made when it is first asked for: most candidates never are, and a map in motion has no time for them. */
-  shape: () => Shape
+  /** Boxes of the shape at its place: made at the first question, since most candidates are never asked. */
+  boxes: Box[] | null
 }
 
-const SIZE = { name: 14, value: 12, note: 12 } as const
-const HEIGHT = { name: 18, value: 15, note: 15 } as const
-/** From the centre of the last symbol to the name: a selected symbol's 13 px disc keeps off the letters. */
-const GAP = 13
-/** Baseline under the middle of a line of text: half the height of a capital. */
-const DROP = { name: 5, value: 4.5, note: 4.5 } as const
-const PLACED = ['right', 'left'] as const
-type Side = (typeof PLACED)[number]
+const SIDES = ['right', 'left'] as const
+const candidate = (cost: number, shape: Shape, at: Point, leader: Segment | null = null): Candidate => ({
+  cost,
+  shape,
+  at,
+  leader,
+  boxes: null
+})
 
-function textLine(line: Node['lines'][number], x: number, middle: number, anchor: Anchor): LabelLine {
-  const width = textWidth(line.text, SIZE[line.role], line.role !== 'note')
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  const height = HEIGHT[line.role]
-  return { ...line, x, y: middle + DROP[line.role], box: { x: left, y: middle - height / 2, width, height } }
-}
-
-/** Strip that begins (or ends) at `at`, name beside it, other lines under the name. */
-function beside(node: Node, at: Point, side: Side): Shape {
-  const sign = side === 'right' ? 1 : -1
-  const anchor = side === 'right' ? 'start' : 'end'
-  const count = node.families.length
-  const symbols = node.families.map((_, index) => ({
-    x: at.x + sign * STEP * (side === 'right' ? index : count - 1 - index),
-    y: at.y
-  }))
-  const last = at.x + sign * STEP * Math.max(0, count - 1)
-  const nameX = count === 0 ? at.x + sign * 8 : last + sign * GAP
-  const underX = count > 1 ? at.x - sign * 6 : nameX
-  const lines = node.lines.map((line, index) => {
-    const first = index === 0
-    return textLine(line, first ? nameX : underX, at.y + (first ? 0 : 2 + 15 * index), anchor)
-  })
-  return withBoxes(symbols, stripBox(symbols, node.kind === 'small' ? 10 : SYMBOL), lines, anchor)
-}
-
-/** Name, value and strip in a column whose edge or middle is at `x`, from `top` down. */
-function column(node: Node, x: number, top: number, anchor: Anchor): Shape {
-  let y = top
-  const lines = node.lines.map((line) => {
-    const out = textLine(line, x, y + HEIGHT[line.role] / 2, anchor)
-    y += HEIGHT[line.role]
-    return out
-  })
-  const width = stripWidth(node.families.length)
-  const left = anchor === 'start' ? x : anchor === 'end' ? x - width : x - width / 2
-  const symbols = node.families.map((_, index) => ({ x: left + 6 + STEP * index, y: y + 9 }))
-  return withBoxes(symbols, stripBox(symbols, SYMBOL), lines, anchor)
-}
-
-function withBoxes(symbols: Point[], strip: Box | null, lines: LabelLine[], anchor: Anchor): Shape {
-  return {
-    symbols,
-    strip,
-    lines,
-    anchor,
-    boxes: [...(strip ? [strip] : []), ...lines.map((line) => line.box)]
-  }
-}
-
-function stripBox(symbols: readonly Point[], size: number): Box | null {
-  const [first, last] = [symbols[0], symbols.at(-1)]
-  if (!first || !last) return null
-  const left = Math.min(first.x, last.x)
-  return { x: left - size / 2, y: first.y - size / 2, width: Math.abs(last.x - first.x) + size, height: size }
-}
-
-/** A candidate whose shape is made once, at the first question. */
-function candidate(cost: number, leader: Segment | null, make: () => Shape): Candidate {
-  let made: Shape | undefined
-  return { cost, leader, shape: () => (made ??= make()) }
+export function boxesOf(one: Candidate): Box[] {
+  const { x, y } = one.at
+  return (one.boxes ??= one.shape.boxes.map((box) => ({
+    x: box.x + x,
+    y: box.y + y,
+    width: box.width,
+    height: box.height
+  })))
 }
 
 /** Column beside, under or over the circle of a territory; the right side is read first. */
 function roundCircle(node: Node): Candidate[] {
   const { x, y } = node.point
-  const height =
-    node.lines.reduce((sum, line) => sum + HEIGHT[line.role], 0) + (node.families.length > 0 ? 17 : 0)
+  const height = columnHeight(node)
+  const [right, left, middle] = [column(node, 'start'), column(node, 'end'), column(node, 'middle')]
   const r = Math.max(node.spread, 4)
   const slides = [0, -12, 12, -24, 24, -40, 40]
   const sides = slides.flatMap((slide): Candidate[] => {
@@ -121,15 +53,15 @@ function roundCircle(node: Node): Candidate[] {
     const cost = Math.abs(slide) / 2
     const top = y - height / 2 + slide
     return [
-      candidate(cost, null, () => column(node, x + reach, top, 'start')),
-      candidate(cost + 5, null, () => column(node, x - reach, top, 'end'))
+      candidate(cost, right, { x: x + reach, y: top }),
+      candidate(cost + 5, left, { x: x - reach, y: top })
     ]
   })
-  const poles = [0, -20, 20, -40, 40].flatMap((slide): Candidate[] => {
+  const poles = [0, -20, 20, -40, 40, -56, 56].flatMap((slide): Candidate[] => {
     const cost = Math.abs(slide) / 2
     return [
-      candidate(cost + 9, null, () => column(node, x + slide, y + r + 5, 'middle')),
-      candidate(cost + 12, null, () => column(node, x + slide, y - r - 5 - height, 'middle'))
+      candidate(cost + 9, middle, { x: x + slide, y: y + r + 5 }),
+      candidate(cost + 12, middle, { x: x + slide, y: y - r - 5 - height })
     ]
   })
   return [...sides, ...poles]
@@ -149,6 +81,7 @@ const REACHES = [0, 10, 22, 36, 52, 70, 90, 114]
 
 /** Moved away from `origin` (the centre of its crowd), on a leader, out of the disc it stands in. */
 function movedAway(node: Node, origin: Point, disc: Disc | undefined): Candidate[] {
+  const shapes = { right: beside(node, 'right'), left: beside(node, 'left') }
   const [dx, dy] = [node.point.x - origin.x, node.point.y - origin.y]
   // At the very centre no direction is away: right and a little up, where the eye looks for a name.
   const away = Math.hypot(dx, dy) < 3 ? -Math.PI / 10 : Math.atan2(dy, dx)
@@ -157,7 +90,7 @@ function movedAway(node: Node, origin: Point, disc: Disc | undefined): Candidate
     const [cos, sin] = [Math.cos(angle), Math.sin(angle)]
     const bend = Math.min(turn, 2 * Math.PI - turn)
     const start = Math.max(exit(node.point, disc, angle), node.spread) + 17
-    const sides = PLACED.filter((side) => (side === 'right' ? cos >= -0.25 : cos <= 0.25))
+    const sides = SIDES.filter((side) => (side === 'right' ? cos >= -0.25 : cos <= 0.25))
     return REACHES.flatMap((reach) =>
       sides.map((side): Candidate => {
         const length = start + reach
@@ -166,7 +99,7 @@ function movedAway(node: Node, origin: Point, disc: Disc | undefined): Candidate
           from: { x: node.point.x + cos * node.spread, y: node.point.y + sin * node.spread },
           to: { x: at.x - cos * 8, y: at.y - sin * 8 }
         }
-        return candidate(12 + length * 0.5 + bend * 18, leader, () => beside(node, at, side))
+        return candidate(12 + length * 0.5 + bend * 18, shapes[side], at, leader)
       })
     )
   })
@@ -174,11 +107,12 @@ function movedAway(node: Node, origin: Point, disc: Disc | undefined): Candidate
 
 /** On its point, centred, name on the side away from the others, or on the other one. */
 function onPoint(node: Node, origin: Point): Candidate[] {
+  const shapes = { right: beside(node, 'right'), left: beside(node, 'left') }
   const outward: Side = node.point.x < origin.x - 8 ? 'left' : 'right'
   const half = (STEP * Math.max(0, node.families.length - 1)) / 2
-  return PLACED.map((side): Candidate => {
+  return SIDES.map((side): Candidate => {
     const at = { x: node.point.x + (side === 'right' ? -half : half), y: node.point.y }
-    return candidate(side === outward ? 0 : 2, null, () => beside(node, at, side))
+    return candidate(side === outward ? 0 : 2, shapes[side], at)
   })
 }
 

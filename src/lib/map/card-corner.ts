@@ -1,8 +1,8 @@
 // In which corner does the card of the selected place hide the least?
 
-import { boxAround } from './boxes.ts'
-import type { Box } from './boxes.ts'
-import type { Layout } from './layout.ts'
+import { boxAround, segmentTouchesBox } from './boxes.ts'
+import type { Box, Segment } from './boxes.ts'
+import type { Drawing } from './draw-map.ts'
 import type { Point, Size } from './projection.ts'
 
 export type Corner = 'bottom-left' | 'bottom-right' | 'top-left'
@@ -23,14 +23,13 @@ const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
 
 /** Hides true points least, and the selected one only when every other corner hides much more. */
-export function chooseCorner(
-  layout: Layout,
-  selected: string,
-  card: Size,
-  frame: Size,
-  legend: { box: Box } | null
-): { corner: Corner; box: Box } {
+export function chooseCorner(drawing: Drawing, selected: string, card: Size): { corner: Corner; box: Box } {
+  const { layout, size: frame, furniture, edges } = drawing
   const boxes = CORNERS.map((corner) => ({ corner, box: cardBox(corner, card, frame) }))
+  // A legend can wait until the card is closed, a button cannot.
+  const under = (box: Box): number =>
+    furniture.obstacles.reduce((sum, one) => sum + shared(box, one) / 50, 0) +
+    edges.reduce((sum, edge) => sum + shared(box, edge.box), 0)
   const cost = ({ box }: { box: Box }): number => {
     const marks = layout.marks.reduce((sum, mark) => {
       // A name can move aside, a true point cannot.
@@ -42,20 +41,36 @@ export function chooseCorner(
       (sum, { x, y, r }) => sum + shared(box, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) / 4,
       0
     )
-    return marks + circles + (legend ? shared(box, legend.box) / 50 : 0)
+    return marks + circles + under(box)
   }
   const costs = boxes.map(cost)
   return boxes[costs.indexOf(Math.min(...costs))] as { corner: Corner; box: Box }
 }
 
-/** The ink line from the edge of the selected mark's disc to the nearest point of its card; null when hidden. */
-export function tie(from: Point, box: Box, disc: number): { from: Point; to: Point } | null {
-  const to = {
-    x: Math.max(box.x + 12, Math.min(box.x + box.width - 12, from.x)),
-    y: Math.max(box.y + 12, Math.min(box.y + box.height - 12, from.y))
-  }
-  const length = Math.hypot(to.x - from.x, to.y - from.y)
-  if (length <= disc) return null
-  const share = disc / length
-  return { from: { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }, to }
+/** Pixels along the edge of the card at which its tie may arrive instead of at the nearest point. */
+const SLIDES = [0, 24, -24, 48, -48, 84, -84, 120, -120, 180, -180]
+
+/**
+ * The ink line from the edge of the selected mark's disc to its card, at the nearest point from which it
+ * runs over the fewest other marks; null when the disc touches the card.
+ */
+export function tie(from: Point, box: Box, disc: number, others: readonly Box[] = []): Segment | null {
+  const within = (value: number, start: number, length: number): number =>
+    Math.max(start + 12, Math.min(start + length - 12, value))
+  const near = { x: within(from.x, box.x, box.width), y: within(from.y, box.y, box.height) }
+  if (Math.hypot(near.x - from.x, near.y - from.y) <= disc) return null
+  const beside = from.x < box.x || from.x > box.x + box.width
+  const lines = SLIDES.map((slide) => ({
+    x: within(from.x + (beside ? 0 : slide), box.x, box.width),
+    y: within(from.y + (beside ? slide : 0), box.y, box.height)
+  })).flatMap((to): (Segment & { cost: number })[] => {
+    const length = Math.hypot(to.x - from.x, to.y - from.y)
+    if (length <= disc) return []
+    const share = disc / length
+    const start = { x: from.x + (to.x - from.x) * share, y: from.y + (to.y - from.y) * share }
+    const crossed = others.filter((other) => segmentTouchesBox({ from: start, to }, other)).length
+    return [{ from: start, to, cost: crossed * 1000 + length }]
+  })
+  const best = lines.toSorted((a, b) => a.cost - b.cost)[0]
+  return best ? { from: best.from, to: best.to } : null
 }

@@ -30,7 +30,7 @@ export interface CircleScale {
 }
 
 /** Pixels: radius of the reference value, 2 076 k€ for the produit. */
-export const RADIUS = 46
+const RADIUS = 46
 
 export const PRODUIT_SCALE: CircleScale = {
   reference: 2_076_000,

@@ -84,14 +84,21 @@ test.each(VIEW_IDS.filter((id) => id !== 'tout'))(
     const bare = drawMap(content, id, viewCamera(id, WIDE), WIDE)
     const card = { width: 256, height: 220 }
     for (const mark of bare.layout.marks.filter((one) => one.kind === 'place')) {
-      const { box } = chooseCorner(bare.layout, mark.id, card, WIDE, bare.furniture.legend)
-      const drawn = drawMap(content, id, viewCamera(id, WIDE), WIDE, box)
+      const { box } = chooseCorner(bare, mark.id, card)
+      const drawn = drawMap(content, id, viewCamera(id, WIDE), WIDE, { box, before: bare })
       const found = drawn.layout.marks.find((one) => one.id === mark.id)
       const symbol = found?.symbols[0]
       expect(symbol && boxesTouch({ x: symbol.x, y: symbol.y, width: 1, height: 1 }, box)).toBe(false)
     }
   }
 )
+
+test('the tie goes round a mark that stands in its way', () => {
+  const box = { x: 0, y: 200, width: 200, height: 100 }
+  const line = tie({ x: 100, y: 100 }, box, 13, [{ x: 95, y: 150, width: 10, height: 10 }])
+  expect(line?.to.x).not.toBe(100)
+  expect(line?.to.y).toBe(212)
+})
 
 test('the tie starts at the edge of the disc and ends in the card; none when they touch', () => {
   const box = { x: 0, y: 200, width: 100, height: 100 }

@@ -47,13 +47,13 @@ export interface Drawing {
   overSea: (box: { x: number; y: number; width: number; height: number }) => boolean
 }
 
-/** `card` is the box of the card of the selected place, if it is open: names keep out of it. */
+/** `card` is the box of the card of the selected place, and the drawing as it was before it opened: names move out of it. */
 export function drawMap(
   content: MapContent,
   view: ViewId,
   camera: Camera,
   size: Size,
-  card: Box | null = null
+  card?: { box: Box; before: Drawing }
 ): Drawing {
   const { outline, places, circles, scale, measureLabel } = content
   const project = projector(camera, size)
@@ -67,21 +67,24 @@ export function drawMap(
     scale,
     title: content.legendTitle,
     controls: content.controls,
-    card
+    card: card?.box ?? null
   })
   const edges = content.controls ? edgeLinks(view, camera, size) : []
   const obstacles = [...furniture.obstacles, ...edges.map((edge) => edge.box)]
   const common = { project, size, zoom: camera.zoom, obstacles }
   const metres = metresPerPixel(camera)
-  const layout = layoutMap({
-    ...common,
-    places,
-    circles,
-    lines: outline.lines,
-    metresPerPixel: metres,
-    scale,
-    measureLabel
-  })
+  const layout = layoutMap(
+    {
+      ...common,
+      places,
+      circles,
+      lines: outline.lines,
+      metresPerPixel: metres,
+      scale,
+      measureLabel
+    },
+    card?.before.layout
+  )
   const taken = new Set(places.map((place) => place.name))
   const names = backgroundNames({ ...common, ...namesOf(content), layout, taken })
   const onLand = landTest(outline, camera, size)

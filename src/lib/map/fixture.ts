@@ -69,8 +69,8 @@ export const LINES: { id: string; points: [number, number][] }[] = [
   {
     id: 'tram-t12',
     points: [
-      [2.271, 48.731],
-      [2.43, 48.624]
+      [2.283, 48.727],
+      [2.441, 48.633]
     ]
   }
 ]

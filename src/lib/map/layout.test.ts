@@ -158,4 +158,31 @@ describe('layout', () => {
     expect(layout.circles).toEqual([])
     expect(layout.marks.find(({ id }) => id === 'angers')?.lines[1]?.text).toBe('non publié')
   })
+
+  test('without any value the territories still stand as one in the widest view, by their name and their strip', () => {
+    const seen = viewCamera('tout', WIDE)
+    const layout = layoutMap({
+      places: fixturePlaces(),
+      circles: fixtureCircles().map((circle) => ({ ...circle, lon: null, lat: null })),
+      lines: LINES,
+      project: projector(seen, WIDE),
+      size: WIDE,
+      zoom: seen.zoom,
+      metresPerPixel: metresPerPixel(seen),
+      scale: PRODUIT_SCALE,
+      measureLabel: '',
+      obstacles: []
+    })
+    expect(layout.circles).toEqual([])
+    expect(
+      layout.marks.map(({ id, lines }) => `${id}: ${lines.map(({ text }) => text).join(', ')}`).toSorted()
+    ).toEqual([
+      'angers: Angers',
+      'brest: Brest',
+      'caen: Caen',
+      'region-ile-de-france: Île-de-France',
+      'region-nantes: Région de Nantes',
+      'region-rennes: Région de Rennes'
+    ])
+  })
 })

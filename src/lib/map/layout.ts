@@ -6,11 +6,14 @@
 import type { Family, Hue } from '../domain/rows.ts'
 import { boxTouchesDisc, boxesTouch, overflow, segmentTouchesBox, segmentsCross } from './boxes.ts'
 import type { Box, Segment } from './boxes.ts'
-import { boxOnPoint, candidatesFor } from './candidates.ts'
-import type { Anchor, Candidate, LabelLine } from './candidates.ts'
+import { boxesOf, boxOnPoint, candidatesFor } from './candidates.ts'
+import type { Candidate } from './candidates.ts'
 import { buildScene } from './marks.ts'
 import type { Node, Scene, SceneInput } from './marks.ts'
 import type { Point } from './projection.ts'
+import { settle } from './settle.ts'
+import { moveShape } from './shapes.ts'
+import type { Anchor, LabelLine, Shape } from './shapes.ts'
 
 export interface Mark {
   id: string
@@ -31,6 +34,8 @@ export interface Layout extends Omit<Scene, 'nodes'> {
   marks: Mark[]
   /** True points of what was moved away from them. */
   tips: Scene['dots']
+  /** Which candidate each mark took, by its id: what `like` needs. */
+  stands: ReadonlyMap<string, number>
 }
 
 export interface LayoutInput extends SceneInput {
@@ -46,44 +51,27 @@ const ON_POINT = 150
 /** Pixels of air round names and strips. */
 const AIR = 4
 
-interface Placed {
-  node: Node
-  choices: Choice[]
-  chosen: Candidate
-}
-/** A candidate, and what it costs but for the other names, which move; null until it is asked for. */
-interface Choice {
-  candidate: Candidate
-  price: number | null
-}
-type Price = (candidate: Candidate) => number
-
-export function layoutMap(input: LayoutInput): Layout {
+/** `like` is the drawing of the same scene with other obstacles, from which as little as possible should move. */
+export function layoutMap(input: LayoutInput, like?: Layout): Layout {
   const { nodes, ...scene } = buildScene(input)
-  const placed: Placed[] = []
-  const choose = (one: Pick<Placed, 'node' | 'choices'>, others: readonly Placed[]): Candidate =>
-    cheapest(one.choices, others, (candidate) => priceOf(one.node, candidate, scene, nodes, input))
-  for (const node of nodes) {
-    const choices = candidatesFor(node, crowdOf(node, nodes, scene)).map((candidate) => ({
+  const items = nodes.map((node) => ({
+    key: node,
+    choices: candidatesFor(node, crowdOf(node, nodes, scene)).map((candidate) => ({
       candidate,
+      cost: candidate.cost,
       price: null
     }))
-    placed.push({ node, choices, chosen: choose({ node, choices }, placed) })
-  }
-  // Once all stand somewhere, each may find better: two rounds settle what the order alone got wrong.
-  for (let round = 0; round < 2; round += 1) {
-    for (const one of placed) {
-      one.chosen = choose(
-        one,
-        placed.filter((other) => other !== one)
-      )
-    }
-  }
+  }))
+  const started = items.map((item) => ({ ...item, start: item.choices[like?.stands.get(item.key.id) ?? -1] }))
+  const price = (node: Node, candidate: Candidate): number => priceOf(node, candidate, scene, nodes, input)
+  const settled = settle(started, { price, clash })
+  const stands = new Map(settled.map(({ key, choices, chosen }) => [key.id, choices.indexOf(chosen)]))
+  const placed = settled.map(({ key, chosen }) => ({ node: key, chosen: chosen.candidate }))
   const marks = withoutOverlap(placed, input)
   const tips = placed
     .filter(({ node, chosen }) => chosen.leader !== null && node.kind === 'place')
     .map(({ node }) => ({ id: node.id, ...node.point, hue: node.hue, context: node.context }))
-  return { ...scene, marks, tips }
+  return { ...scene, marks, tips, stands }
 }
 
 /** Is the node too close to another, and what should it move away from? */
@@ -105,21 +93,6 @@ function crowdOf(
   return { crowded: near.length > 0, origin, disc: undefined }
 }
 
-function cheapest(choices: Choice[], placed: readonly Placed[], price: Price): Candidate {
-  let [best, lowest] = [choices[0]?.candidate as Candidate, Infinity]
-  for (const choice of choices) {
-    // Sorted by their own cost: nothing further on can be cheaper.
-    if (choice.candidate.cost >= lowest) break
-    let cost = (choice.price ??= price(choice.candidate))
-    for (const other of placed) {
-      if (cost >= lowest) break
-      cost += clash(choice.candidate, other.chosen)
-    }
-    if (cost < lowest) [best, lowest] = [choice.candidate, cost]
-  }
-  return best
-}
-
 /** Against the frame, the furniture, the circles, the lines and the true points, none of which moves. */
 function priceOf(
   node: Node,
@@ -129,7 +102,7 @@ function priceOf(
   { obstacles, size }: LayoutInput
 ): number {
   const { leader } = candidate
-  const { boxes } = candidate.shape()
+  const boxes = boxesOf(candidate)
   let cost = candidate.cost
   for (const box of boxes) {
     const off = overflow(box, size, 6)
@@ -151,7 +124,7 @@ function priceOf(
 
 function clash(candidate: Candidate, other: Candidate): number {
   const { leader } = candidate
-  const [boxes, taken] = [candidate.shape().boxes, other.shape().boxes]
+  const [boxes, taken] = [boxesOf(candidate), boxesOf(other)]
   let cost = 0
   for (const box of boxes) {
     for (const one of taken) if (boxesTouch(box, one, AIR)) cost += OVERLAP
@@ -165,18 +138,21 @@ function clash(candidate: Candidate, other: Candidate): number {
 }
 
 /** Where no position was free, the name goes; its symbols stay, and so does its row in the list. */
-function withoutOverlap(placed: readonly Placed[], { obstacles, size }: LayoutInput): Mark[] {
-  const shapes = placed.map(({ chosen }) => chosen.shape())
+function withoutOverlap(
+  placed: readonly { node: Node; chosen: Candidate }[],
+  { obstacles, size }: LayoutInput
+): Mark[] {
+  const shapes = placed.map(({ chosen }) => moveShape(chosen.shape, chosen.at))
   const kept: Box[] = [...obstacles, ...shapes.flatMap(({ strip }) => (strip ? [strip] : []))]
-  return placed.map(({ node, chosen }) => {
-    const { strip, anchor, ...shape } = chosen.shape()
+  return placed.map(({ node, chosen }, index) => {
+    const { strip, anchor, ...shape } = shapes[index] as Shape
     const others = kept.filter((box) => box !== strip)
     const isFree = ({ box }: LabelLine): boolean =>
       overflow(box, size) === 0 && others.every((other) => !boxesTouch(box, other))
     const lines = shape.lines.every(isFree) ? shape.lines : []
     kept.push(...lines.map((line) => line.box))
     const boxes = lines.length > 0 ? shape.boxes : strip ? [strip] : []
-    const symbols = shape.symbols.map((at, index) => ({ ...at, family: node.families[index] as Family }))
+    const symbols = shape.symbols.map((at, nth) => ({ ...at, family: node.families[nth] as Family }))
     const { id, hue, kind, context, point } = node
     return { id, hue, kind, context, symbols, lines, anchor, leader: chosen.leader, point, boxes }
   })

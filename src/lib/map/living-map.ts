@@ -72,6 +72,20 @@ function mapOptions(container: HTMLElement, { lon, lat, zoom }: Camera): Omit<Ma
   }
 }
 
+/**
+ * Moves a living map. After a change of size it jumps: MapLibre hears of the new size 50 ms later, and a
+ * move under way would then end half the difference beside its aim.
+ */
+export function lookAt(map: LibreMap, { lon, lat, zoom }: Camera): void {
+  const [container, canvas] = [map.getContainer(), map.getCanvas()]
+  const resized =
+    container.clientWidth !== canvas.clientWidth || container.clientHeight !== canvas.clientHeight
+  const aim = { center: [lon, lat] as [number, number], zoom }
+  if (resized) map.resize().jumpTo(aim)
+  else if (matchMedia('(prefers-reduced-motion: reduce)').matches) map.jumpTo(aim)
+  else map.easeTo({ ...aim, duration: 180, essential: true })
+}
+
 /** Starts in `container`; the returned function stops everything, at any moment, without a further call back. */
 export function startMap(container: HTMLElement, options: LivingMapOptions): () => void {
   const abort = new AbortController()

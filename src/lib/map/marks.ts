@@ -3,10 +3,11 @@
 import type { Place } from '../domain/figure-rows.ts'
 import { FAMILIES } from '../domain/rows.ts'
 import type { Family, Hue } from '../domain/rows.ts'
-import { circleRadius } from './circles.ts'
 import type { CircleScale, MapCircle } from './circles.ts'
 import type { Point, Project, Size } from './projection.ts'
 import { STEP } from './symbols.ts'
+import { ownValue, territoriesOf, valueAt } from './territories.ts'
+import type { Territory } from './territories.ts'
 import { expandsAt } from './views.ts'
 
 export interface TextLine {
@@ -82,21 +83,8 @@ const inFrame = ({ x, y }: Point, { width, height }: Size): boolean =>
 
 /** What is in the frame: circles, areas, lines, bare dots, and the strips that need a position. */
 export function buildScene(input: SceneInput): Scene {
-  const { places, project, size, zoom, scale } = input
-  const circles = input.circles.flatMap((circle): (Disc & { circle: MapCircle })[] => {
-    if (circle.lon === null || circle.lat === null) return []
-    const r = circleRadius(circle.value, scale)
-    return [
-      {
-        ...project(circle.lon, circle.lat),
-        r,
-        id: circle.id,
-        hue: circle.hue,
-        context: !circle.selected,
-        circle
-      }
-    ]
-  })
+  const { places, size, zoom } = input
+  const territories = territoriesOf(input)
   const located = places.flatMap((place): Located[] => {
     const point = pointOf(place, input)
     return point && place.kind !== 'region' && place.kind !== 'organisation' ? [{ place, point }] : []
@@ -104,15 +92,18 @@ export function buildScene(input: SceneInput): Scene {
   const expanded = (region: string): boolean => zoom >= expandsAt(region)
   const alone = located.filter(({ place, point }) => {
     if (!inFrame(point, size)) return false
-    const own = circles.find((circle) => circle.id === place.region)
+    const own = territories.find((one) => one.id === place.region)
     if (own) return expanded(place.region) || distance(own, point) > APART
-    return circles.every((circle) => expanded(circle.id) || distance(circle, point) > circle.r + 12)
+    return territories.every((one) => expanded(one.id) || distance(one, point) > one.r + 12)
   })
-  const visible = circles.filter((circle) => inFrame(circle, size))
-  const chiefs = new Map(
-    visible.map((circle) => [circle.id, expanded(circle.id) ? chiefOf(circle, alone) : undefined])
+  const visible = territories.filter((one) => inFrame(one, size))
+  /** The place that speaks for its territory, once its places stand apart. */
+  const chiefs = new Map<Territory, Located | undefined>(
+    visible.map((one) => [one, expanded(one.id) ? chiefOf(one, alone) : undefined])
   )
-  const territories = visible.filter((circle) => chiefs.get(circle.id) === undefined)
+  const ledBy = (place: Located): Territory | undefined => visible.find((one) => chiefs.get(one) === place)
+  // Without a value there is nothing to say of a territory that its places do not say.
+  const wholes = visible.filter((one) => !chiefs.get(one) && (one.circle !== null || !expanded(one.id)))
   return {
     circles: visible.filter((circle) => circle.r > 0),
     areas: alone
@@ -126,10 +117,8 @@ export function buildScene(input: SceneInput): Scene {
       .map(({ place, point }) => dot(place, point)),
     lines: drawnLines(alone, input),
     nodes: [
-      ...territories.map((one, index) => territoryNode(one, one.circle, expanded(one.id), input, index)),
-      ...alone.map((one) =>
-        placeNode(one, visible.find((circle) => chiefs.get(circle.id) === one)?.circle, input)
-      )
+      ...wholes.map((one) => territoryNode(one, expanded(one.id), input)),
+      ...alone.map((one) => placeNode(one, ledBy(one), input))
     ].toSorted((a, b) => a.rank - b.rank || (a.id < b.id ? -1 : 1))
   }
 }
@@ -173,19 +162,8 @@ function chiefOf(circle: Disc, alone: readonly Located[]): Located | undefined {
     .toSorted((a, b) => distance(a.point, circle) - distance(b.point, circle))[0]
 }
 
-/** Value and measure, said of the region so that nobody reads them as those of the commune. */
-function valueLines(circle: MapCircle, placeId: string | null, measure: string): TextLine[] {
-  const value = circle.value === null ? 'non publié' : (circle.short ?? circle.label)
-  const note = circle.short === undefined ? '' : (circle.note ?? '')
-  if (placeId === null) return [{ text: circle.value === null ? value : circle.label, role: 'value' }]
-  return [
-    { text: placeId === circle.id ? value : `région\u00a0: ${value}`, role: 'value' },
-    { text: note === '' ? measure : `${measure}, ${note}`, role: 'note' }
-  ]
-}
-
-function placeNode({ place, point }: Located, circle: MapCircle | undefined, input: SceneInput): Node {
-  const small = isSmall(place) && circle === undefined
+function placeNode({ place, point }: Located, led: Territory | undefined, input: SceneInput): Node {
+  const small = isSmall(place) && led === undefined
   const named = !small || input.zoom >= SMALL_NAMED
   const name = small ? place.name.replace(/^\D+(?=\d)/, '') : place.name
   const parts = input.places.filter((one) => isSmall(one) && one.parent === place.id).length
@@ -199,39 +177,32 @@ function placeNode({ place, point }: Located, circle: MapCircle | undefined, inp
       ...(parts > 1 && input.zoom < SMALL_NAMED
         ? [{ text: `${parts} arrondissements`, role: 'note' as const }]
         : []),
-      ...(circle ? valueLines(circle, place.id, input.measureLabel) : [])
+      ...valueAt(place.id, led?.circle ?? null, input.measureLabel)
     ],
     kind: small ? 'small' : isArea(place) ? 'area' : place.kind === 'line' ? 'line' : 'place',
     point,
     spread: isArea(place) ? areaRadius(input) : 0,
     context: !place.selected,
-    rank: small ? 0 : circle ? 2 : 3
+    rank: small ? 0 : led ? 2 : 3
   }
 }
 
-function territoryNode(
-  disc: Disc,
-  circle: MapCircle,
-  expanded: boolean,
-  input: SceneInput,
-  index: number
-): Node {
+function territoryNode(one: Territory, expanded: boolean, input: SceneInput): Node {
   const done = new Set(
-    expanded
-      ? []
-      : input.places.filter((place) => place.region === circle.id).flatMap((place) => place.families)
+    expanded ? [] : input.places.filter((place) => place.region === one.id).flatMap((place) => place.families)
   )
   const neutral: Family[] = ['formation', 'siege', 'non-precisee']
   return {
-    id: circle.id,
-    hue: circle.hue,
+    id: one.id,
+    hue: one.hue,
     families: FAMILIES.filter((family) => done.has(family) && !neutral.includes(family)),
-    lines: [{ text: circle.name, role: 'name' }, ...valueLines(circle, null, input.measureLabel)],
+    lines: [{ text: one.name, role: 'name' }, ...ownValue(one.circle)],
     kind: 'territory',
-    point: { x: disc.x, y: disc.y },
-    spread: disc.r,
-    context: disc.context,
-    rank: 1 + index / 100
+    point: { x: one.x, y: one.y },
+    spread: one.r,
+    context: one.context,
+    // Those near a side of the frame have the least choice.
+    rank: 1 + Math.min(one.x, input.size.width - one.x) / input.size.width
   }
 }
 

@@ -23,7 +23,14 @@ export interface View {
 }
 
 export const VIEWS: readonly View[] = [
-  { id: 'tout', name: 'Tout', region: '', bounds: [-5.1, 46, 3.1, 49.85], legend: 'left' },
+  {
+    id: 'tout',
+    name: 'Tout',
+    region: '',
+    bounds: [-5.1, 46, 3.1, 49.85],
+    phone: [-5.1, 46.45, 3.1, 49.85],
+    legend: 'left'
+  },
   {
     id: 'rennes',
     name: 'Rennes',

@@ -1,6 +1,7 @@
 // What does the page on method tell? Sources, definitions, groups and doubts, as they are in the data.
 
 import type { Question, Scalar } from '../engine/engine.ts'
+import { FIGURE_COLUMNS, FIGURE_TABLES } from './figure-row.ts'
 
 export const methodQuestions = {
   sources: {
@@ -21,6 +22,11 @@ export const methodQuestions = {
   engagementDoubts: {
     sql: `SELECT id, title, note, quote, section, contradicts FROM engagements
       WHERE mark LIKE '%to_verify%' ORDER BY id`,
+    params: [] as Scalar[]
+  },
+  /** Every number of the report, those of earlier years too. */
+  rows: {
+    sql: `SELECT ${FIGURE_COLUMNS}, true AS selected FROM ${FIGURE_TABLES} ORDER BY i.kind, o.value DESC, o.id`,
     params: [] as Scalar[]
   },
   counts: {

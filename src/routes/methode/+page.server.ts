@@ -6,8 +6,7 @@ import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
   const { engine, manifest } = await openPublished()
-  const year = Math.max(...manifest.millesimes)
-  const method = await askMethod((question) => engine.query(question), year)
+  const method = await askMethod((question) => engine.query(question))
   return {
     ...method,
     reconciliation: await readReconciliation(),
