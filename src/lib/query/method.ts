@@ -2,6 +2,7 @@
 
 import type { Question, Scalar } from '../engine/engine.ts'
 import { FIGURE_COLUMNS, FIGURE_TABLES } from './figure-row.ts'
+import { TERRITORY_TREE } from './selection.ts'
 
 export const methodQuestions = {
   sources: {
@@ -26,7 +27,7 @@ export const methodQuestions = {
   },
   /** Every number of the report, those of earlier years too. */
   rows: {
-    sql: `SELECT ${FIGURE_COLUMNS}, true AS selected FROM ${FIGURE_TABLES} ORDER BY i.kind, o.value DESC, o.id`,
+    sql: `${TERRITORY_TREE} SELECT ${FIGURE_COLUMNS}, true AS selected FROM ${FIGURE_TABLES} ORDER BY i.kind, o.value DESC, o.id`,
     params: [] as Scalar[]
   },
   counts: {
