@@ -12,7 +12,8 @@ const NUMBERS = [
   '138\u202f372',
   '3\u202f929\u202f656',
   '1\u202f477',
-  '5\u202f806'
+  '5\u202f806',
+  '175\u202f494'
 ]
 
 /** Figure, value as drawn, marks in words beside it. */
@@ -27,6 +28,8 @@ const DRAWN: [figure: string, text: string, marks: string[]][] = [
   ['actes', '5\u202f806', []],
   ['actes', '330', ['période partielle']],
   ['actes', '≥\u00a042\u202f000', []],
+  ['personnes', '175\u202f494', []],
+  ['personnes', '416', ['période partielle']],
   ['stagiaires', '1\u202f477', []],
   ['stagiaires', '1\u202f078', ['calculé', 'à vérifier']]
 ]
@@ -50,6 +53,8 @@ test('the HTML of / holds the numbers of the report', async ({ request }) => {
   expect(NUMBERS.filter((number) => !holds(text, number))).toEqual([])
   // Only what is written: a number of another year or of nobody must not pass.
   expect(holds(text, '448')).toBe(false)
+  // The emphasis of the transcription is not a word of the report.
+  expect(text).not.toContain('**')
 })
 
 test.describe('without JavaScript', () => {

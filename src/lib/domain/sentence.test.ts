@@ -7,7 +7,8 @@ import {
   listWords,
   plural,
   withDe,
-  withIn
+  withIn,
+  withoutEmphasis
 } from './sentence.ts'
 
 it.each([
@@ -48,4 +49,9 @@ it('shortens, counts and capitalises', () => {
   expect(countWord(3)).toBe('trois')
   expect(countWord(12)).toBe('12')
   expect(capitalise('île')).toBe('Île')
+})
+
+it('shows a quote without the emphasis of its transcription, and keeps a single star', () => {
+  expect(withoutEmphasis('Mitry-Mory** a décidé | **par la VAE**')).toBe('Mitry-Mory a décidé | par la VAE')
+  expect(withoutEmphasis('454 854 € de produit* en 2021')).toBe('454 854 € de produit* en 2021')
 })

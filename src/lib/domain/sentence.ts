@@ -67,3 +67,8 @@ export function headlineName(name: string): string {
 export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
+
+/** A quote as the reader sees it: the `**` of the transcription mark what the report prints in bold, and are no words. */
+export function withoutEmphasis(quote: string): string {
+  return quote.replaceAll('**', '')
+}

@@ -11,6 +11,7 @@ import { placesQuestion, toPlace } from '../query/places.ts'
 import { publishedQuestion } from '../query/published.ts'
 import { actes } from './actes/actes.ts'
 import { CARTE_INDICATORS } from './carte/circles-of.ts'
+import { personnes } from './personnes/personnes.ts'
 import { produit } from './produit/produit.ts'
 import { stagiaires } from './stagiaires/stagiaires.ts'
 
@@ -21,6 +22,7 @@ export interface DashboardAnswer {
   published: FigureRow[]
   produit: FigureRow[]
   actes: FigureRow[]
+  personnes: FigureRow[]
   stagiaires: FigureRow[]
   carte: FigureRow[]
   places: Place[]
@@ -36,6 +38,7 @@ export async function askDashboard(ask: Ask, filters: Filters): Promise<Dashboar
     ask(publishedQuestion(filters)),
     rows(produit.indicators),
     rows(actes.indicators),
+    rows(personnes.indicators),
     rows(stagiaires.indicators),
     rows(CARTE_INDICATORS)
   ])
@@ -45,8 +48,9 @@ export async function askDashboard(ask: Ask, filters: Filters): Promise<Dashboar
     published: published.map(toFigureRow),
     produit: figures[0],
     actes: figures[1],
-    stagiaires: figures[2],
-    carte: figures[3],
+    personnes: figures[2],
+    stagiaires: figures[3],
+    carte: figures[4],
     places: places.map(toPlace)
   }
 }

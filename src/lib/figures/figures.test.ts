@@ -15,6 +15,7 @@ import { askMethod } from './method.ts'
 import { produit } from './produit/produit.ts'
 import { readReconciliation } from './reconciliation.ts'
 import { quotesOf, sectionsOf, sourceGroups } from './sources.ts'
+import { personnes } from './personnes/personnes.ts'
 import { stagiaires } from './stagiaires/stagiaires.ts'
 import { tableRows } from './table.ts'
 
@@ -50,6 +51,7 @@ function models(answer: DashboardAnswer): FigureModel<unknown>[] {
   return [
     produit.build(answer.produit, context),
     actes.build(answer.actes, context),
+    personnes.build(answer.personnes, context),
     stagiaires.build(answer.stagiaires, context)
   ]
 }
@@ -86,7 +88,7 @@ describe('every choice', () => {
     const ids = (rows: readonly { id: string }[]): string[] => rows.map(({ id }) => id).sort()
     const all = get()
     for (const answer of answers.values())
-      for (const key of ['produit', 'actes', 'stagiaires', 'carte', 'places'] as const)
+      for (const key of ['produit', 'actes', 'personnes', 'stagiaires', 'carte', 'places'] as const)
         expect(ids(answer[key])).toEqual(ids(all[key]))
   })
 
@@ -134,6 +136,22 @@ describe('the whole of 2021', () => {
         .actes.map(({ id }) => id)
         .sort()
     )
+  })
+
+  it('keeps every word for people on an axis of its own, and every number of people in the drawing', () => {
+    const { drawing, rows } = personnes.build(get().personnes, contextOf(whole, catalogue))
+    for (const { id, bars } of drawing.words) {
+      expect(new Set(bars.map(({ row }) => row.group)).size, id).toBe(1)
+      expect(new Set(bars.map(({ axisMax }) => axisMax)).size, id).toBe(1)
+      for (const { row, axisMax, fraction } of bars) expect(fraction).toBeCloseTo(row.value / axisMax, 10)
+    }
+    const groups = drawing.words.map(({ bars }) => bars[0]?.row.group)
+    expect(new Set(groups).size).toBe(groups.length)
+    expect(drawing.words.flatMap(({ bars }) => bars.map(({ row }) => row.id))).toEqual(
+      rows.map(({ id }) => id)
+    )
+    const published = get().published.filter(({ kind }) => kind === 'people')
+    expect(rows.map(({ id }) => id).sort()).toEqual(published.map(({ id }) => id).sort())
   })
 
   it('counts 100 % of the published shares, and marks every count of ours', () => {

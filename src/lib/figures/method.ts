@@ -2,7 +2,7 @@
 
 import type { FigureRow } from '../domain/figure-rows.ts'
 import { formatMeasure, formatPeriod } from '../domain/format.ts'
-import { capitalise, plural } from '../domain/sentence.ts'
+import { capitalise, plural, withoutEmphasis } from '../domain/sentence.ts'
 import { methodQuestions } from '../query/method.ts'
 import { list, number, text, toFigureRow } from '../query/figure-row.ts'
 import type { Ask } from './dashboard.ts'
@@ -68,7 +68,9 @@ export async function askMethod(ask: Ask): Promise<Method> {
     title: text(row, 'title'),
     where: '',
     note: text(row, 'note'),
-    quotes: [{ id: text(row, 'id'), text: text(row, 'quote'), section: text(row, 'section') }],
+    quotes: [
+      { id: text(row, 'id'), text: withoutEmphasis(text(row, 'quote')), section: text(row, 'section') }
+    ],
     contradicts: list(row, 'contradicts')
   }))
   const [total = {}] = counts

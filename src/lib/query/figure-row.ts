@@ -3,6 +3,7 @@
 import { AppError } from '../domain/errors.ts'
 import type { FigureRow } from '../domain/figure-rows.ts'
 import { FAMILIES, HUES, INDICATOR_KINDS, MARKS } from '../domain/rows.ts'
+import { withoutEmphasis } from '../domain/sentence.ts'
 import type { Row } from '../engine/engine.ts'
 
 /** Columns of an observation with its names, in SQL: what `toFigureRow` reads. Needs `tops` (see selection.ts). */
@@ -49,7 +50,7 @@ export function toFigureRow(row: Row): FigureRow {
     indicator: text(row, 'indicator'),
     indicator_name: text(row, 'indicator_name'),
     indicator_singular: text(row, 'indicator_singular'),
-    wording: text(row, 'wording'),
+    wording: withoutEmphasis(text(row, 'wording')),
     unit: text(row, 'unit'),
     kind: oneOf(row, 'kind', INDICATOR_KINDS),
     group: text(row, 'group'),
@@ -68,7 +69,7 @@ export function toFigureRow(row: Row): FigureRow {
     period_end: text(row, 'period_end'),
     source: text(row, 'source'),
     section: text(row, 'section'),
-    quote: text(row, 'quote'),
+    quote: withoutEmphasis(text(row, 'quote')),
     formula: text(row, 'formula'),
     contradicts: list(row, 'contradicts'),
     note: text(row, 'note'),

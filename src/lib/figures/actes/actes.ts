@@ -1,22 +1,14 @@
 // What was done, where? Every published act, by territory and nature; two groups never share an axis.
 
-import { axisEnd } from '../../charts/axis.ts'
 import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatWords, french } from '../../domain/format.ts'
 import type { Hue } from '../../domain/rows.ts'
 import { listWords } from '../../domain/sentence.ts'
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
+import type { GroupBar } from '../group-bars.ts'
+import { toGroupBars } from '../group-bars.ts'
 import { NATURES, REGIONS } from './natures.ts'
-
-export interface ActBar {
-  row: FigureRow
-  /** End of this bar's own axis, in acts: a round number at or above every value of its group. */
-  axisMax: number
-  /** Length of the bar on that axis, 0 to 1. */
-  fraction: number
-  solid: boolean
-}
 
 export interface ActesDrawing {
   regions: { id: string; name: string; hue: Hue }[]
@@ -26,15 +18,8 @@ export interface ActesDrawing {
     /** The words of the report under the head, verbatim. */
     wordings: string[]
     /** One entry a region, in the order of `regions`; empty means "non publié". */
-    cells: ActBar[][]
+    cells: GroupBar[][]
   }[]
-}
-
-function toBars(rows: readonly FigureRow[], all: readonly FigureRow[], context: FigureContext): ActBar[] {
-  return rows.map((row) => {
-    const axisMax = axisEnd(all.filter((other) => other.group === row.group).map((other) => other.value))
-    return { row, axisMax, fraction: row.value / axisMax, solid: !isFiltered(context) || row.selected }
-  })
 }
 
 /** The same words with another capital are the same words. */
@@ -54,7 +39,7 @@ function toDrawing(rows: readonly FigureRow[], context: FigureContext): ActesDra
       label: nature.label,
       wordings: distinctWords(own.map((row) => row.wording)),
       cells: regions.map(({ id }) =>
-        toBars(
+        toGroupBars(
           own.filter((row) => row.region === id),
           rows,
           context
