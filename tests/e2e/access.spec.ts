@@ -1,0 +1,139 @@
+// Can everyone use the pages: by keyboard alone, enlarged, in both themes, with a screen reader's rules?
+import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe.ts'
+import { PATIENCE, open, saveData, settled } from './support/dashboard.ts'
+import { expect, test } from './support/test.ts'
+
+test.beforeEach(async ({ context }) => {
+  await saveData(context)
+})
+
+const PAGES = ['/', '/methode/', '/404/']
+
+for (const colorScheme of ['light', 'dark'] as const)
+  for (const width of [320, 1280])
+    test.describe(`in the ${colorScheme} theme at ${width} px`, () => {
+      test.use({ colorScheme, viewport: { width, height: 800 } })
+
+      for (const path of PAGES)
+        test(`no accessibility rule is broken on ${path}`, async ({ page, allow }) => {
+          if (path === '/404/') allow(/status of 404/)
+          await page.goto(path)
+          await expectAccessible(page)
+        })
+
+      test('no rule is broken by a choice, its card, its empty figures and an open source', async ({
+        page
+      }) => {
+        await open(page, 'territoire=orvault')
+        await expectAccessible(page)
+        await page.locator('#actes').getByRole('button', { name: 'Source' }).click()
+        await expect(page.locator('#actes-source')).toBeVisible()
+        await expectAccessible(page)
+        await page.keyboard.press('Escape')
+        await page.locator('#actes').getByRole('button', { name: 'Tableau' }).click()
+        await expectAccessible(page)
+      })
+    })
+
+/** What sticks out to the right of the window, if the page can be scrolled sideways. */
+async function wider(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { clientWidth, scrollWidth } = document.documentElement
+    if (scrollWidth <= clientWidth) return []
+    return [...document.querySelectorAll('main :not(svg *), header :not(svg *), footer :not(svg *)')]
+      .filter((element) => element.getBoundingClientRect().right > clientWidth + 1)
+      .slice(0, 5)
+      .map(
+        (element) =>
+          `${element.tagName} ${element.getAttribute('class') ?? ''} ${element.textContent.slice(0, 30)}`
+      )
+  })
+}
+
+test('nothing is scrolled sideways, from 320 to 1600 px', async ({ page, allow }) => {
+  allow(/status of 404/)
+  for (const path of PAGES) {
+    await page.goto(path)
+    for (const width of [320, 390, 640, 768, 1024, 1280, 1600]) {
+      await page.setViewportSize({ width, height: 800 })
+      expect(await wider(page), `${path} at ${width} px`).toEqual([])
+    }
+  }
+})
+
+test('text twice as large fits, and cuts nothing off', async ({ page }) => {
+  for (const width of [390, 768, 1280]) {
+    await page.setViewportSize({ width, height: 800 })
+    await page.goto('/')
+    await page.evaluate(() => {
+      document.documentElement.style.fontSize = '200%'
+    })
+    expect(await wider(page), `${width} px`).toEqual([])
+  }
+})
+
+/** The element in focus: its role or tag, and its name. */
+async function focused(page: Page): Promise<string> {
+  return page.evaluate(() => {
+    const element = document.activeElement
+    if (element === null || element === document.body) return ''
+    const label = element.getAttribute('aria-label') ?? element.textContent
+    const name = element instanceof HTMLSelectElement ? element.name : label
+    return `${element.tagName.toLowerCase()} ${name.replace(/\s+/g, ' ').trim()}`
+  })
+}
+
+/** Tabs on until this is in focus; every stop on the way must show its focus. */
+async function tabTo(page: Page, wanted: string): Promise<void> {
+  for (let stop = 0; stop < 120; stop++) {
+    await page.keyboard.press('Tab')
+    const now = await focused(page)
+    const outlined = await page.evaluate(() => {
+      const element = document.activeElement
+      if (element === null || element === document.body) return true
+      const { outlineStyle, outlineWidth } = getComputedStyle(element)
+      return outlineStyle !== 'none' && parseFloat(outlineWidth) >= 2
+    })
+    expect(outlined, `${now} shows its focus`).toBe(true)
+    if (now === wanted) return
+  }
+  throw new Error(`not reached with Tab: ${wanted}`)
+}
+
+test('by keyboard alone: choose in the list, close the card, read a source, come back', async ({ page }) => {
+  await open(page)
+  await page.keyboard.press('Tab')
+  expect(await focused(page)).toBe('a Aller au contenu')
+  await page.keyboard.press('Enter')
+  await tabTo(page, 'select territoire')
+  await tabTo(page, 'button Orvault')
+  await page.keyboard.press('Enter')
+  await settled(page, 'territoire=orvault')
+  await expect(page.locator('#carte article').getByRole('heading', { name: 'Orvault' })).toBeVisible({
+    timeout: PATIENCE
+  })
+  // The reader stays where they were.
+  expect(await focused(page)).toBe('button Orvault')
+  await page.keyboard.press('Enter')
+  await settled(page, '')
+
+  await tabTo(page, 'a Angers')
+  await page.keyboard.press('Enter')
+  await settled(page, 'territoire=angers')
+
+  await tabTo(page, 'button Source')
+  await page.keyboard.press('Enter')
+  const panel = page.locator('[popover]:popover-open')
+  await expect(panel).toContainText('454 854 € de produit* en 2021')
+  await page.keyboard.press('Escape')
+  await expect(panel).toHaveCount(0)
+  expect(await focused(page)).toBe('button Source')
+})
+
+test('what changed is said', async ({ page }) => {
+  await open(page)
+  await page.locator('#carte .list').getByRole('button', { name: 'Orvault' }).click()
+  await settled(page, 'territoire=orvault')
+  await expect(page.locator('#carte [aria-live="polite"]')).toContainText('Orvault sélectionné')
+})
