@@ -97,6 +97,7 @@ test.describe('without JavaScript', () => {
       ['carte', 'Région de Rennes', '449 K€ de produit* en 2021'],
       ['produit', 'Angers', '454 854 € de produit* en 2021'],
       ['actes', 'Rennes', '5 806 Interventions'],
+      ['personnes', 'Nantes', '175 494 Personnes en contact avec le dispositif'],
       ['stagiaires', 'Tout Optima', '73% Ille et Vilaine']
     ] as const) {
       const section = page.locator(`#${figure}`)
