@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compress } from './compress.js'
 import { digest, forget, isFresh, stamp } from './freshness.js'
+import { writeStandalone } from './standalone.js'
 import { command, Failure, run, step, tool } from './run.js'
 
 const DATA_OUTPUT = 'static/data'
@@ -20,6 +21,7 @@ const SITE_SOURCES = [
   'data',
   'scripts/compress.js',
   'scripts/headers.js',
+  'scripts/standalone.js',
   'src',
   'static',
   'package-lock.json',
@@ -68,6 +70,8 @@ export async function buildSite({ ifStale }) {
   await step('Building the site', async () => {
     const code = await run(tool('vite'), ['build', '--logLevel', 'warn'])
     if (code !== 0) throw new Failure('The site could not be built: see above.')
+    const { origin } = JSON.parse(readFileSync('data/site.json', 'utf8'))
+    console.log(`  ${writeStandalone(folder, basePath(), origin)} fiches in one file each`)
     console.log(`  ${await compress(folder)} files compressed`)
   })
   stamp(name, source, folder)

@@ -13,6 +13,7 @@ const reach = {
   charts: ['domain'],
   map: ['domain'],
   ui: ['domain'],
+  places: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   figures: ['state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain']
 }
 const rooms = Object.keys(reach)

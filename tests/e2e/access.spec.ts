@@ -8,7 +8,7 @@ test.beforeEach(async ({ context }) => {
   await saveData(context)
 })
 
-const PAGES = ['/', '/methode/', '/404/']
+const PAGES = ['/', '/territoires/', '/territoires/orvault/', '/methode/', '/404/']
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [320, 1280])

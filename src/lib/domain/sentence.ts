@@ -26,7 +26,8 @@ export function withIn(name: string, kind: string): string {
   if (kind === 'region' || kind === 'departement') return `en ${name}`
   if (kind === 'epci') return `à ${name}`
   if (kind === 'line') return `le long du ${name.charAt(0).toLowerCase()}${name.slice(1)}`
-  if (kind === 'arrondissement') return `dans le ${name}`
+  if (kind === 'arrondissement')
+    return `dans le ${name.replace(/^(.+) (\d+er?)$/, '$2 arrondissement de $1')}`
   if (/^Le /.test(name)) return `au ${name.slice(3)}`
   if (/^Les /.test(name)) return `aux ${name.slice(4)}`
   return `à ${name}`

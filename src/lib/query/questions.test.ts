@@ -10,6 +10,7 @@ import { createNativeEngine } from '../engine/native.ts'
 import { createWasmNodeEngine } from '../engine/wasm-node.ts'
 import { catalogueQuestions, toCatalogue } from './catalogue.ts'
 import { toFigureRow } from './figure-row.ts'
+import { ficheQuestions } from './fiche.ts'
 import { methodQuestions } from './method.ts'
 import { observationsQuestion } from './observations.ts'
 import { placesQuestion, toPlace } from './places.ts'
@@ -48,9 +49,12 @@ async function same(question: Question): Promise<number> {
 }
 
 describe('fixed questions', () => {
-  it.each(Object.entries({ ...catalogueQuestions, ...methodQuestions }))('%s', async (_, question) => {
-    expect(await same(question)).toBeGreaterThan(0)
-  })
+  it.each(Object.entries({ ...catalogueQuestions, ...methodQuestions, ...ficheQuestions }))(
+    '%s',
+    async (_, question) => {
+      expect(await same(question)).toBeGreaterThan(0)
+    }
+  )
 })
 
 describe('every choice of the filter bar', () => {

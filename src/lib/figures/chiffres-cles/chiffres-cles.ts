@@ -17,7 +17,7 @@ export interface KeyNumber {
 const WHOLE = ['revenue', 'employees', 'mediators_total', 'trainees', 'graduates'] as const
 
 /** What matters most of a part, best first: money, then people, acts, means. */
-const PART = [
+export const PART_ORDER = [
   'revenue',
   'people_met',
   'people_in_contact',
@@ -86,7 +86,7 @@ function pick(rows: readonly FigureRow[], indicator: string): FigureRow | undefi
  */
 export function keyNumbers(rows: readonly FigureRow[], context: FigureContext): KeyNumber[] {
   const whole = !isFiltered(context)
-  const chosen = (whole ? WHOLE : PART).flatMap((indicator) => {
+  const chosen = (whole ? WHOLE : PART_ORDER).flatMap((indicator) => {
     const row = whole
       ? (rows.find(
           (candidate) =>

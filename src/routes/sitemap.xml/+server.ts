@@ -1,0 +1,21 @@
+import { openPublished } from '$lib/engine/published.ts'
+import { askFicheData } from '$lib/places/fiche-data.ts'
+import { canonical } from '$lib/site.ts'
+import type { RequestHandler } from './$types'
+
+export const prerender = true
+
+/** Every page of the site, absolute. Ids are letters, digits and hyphens: nothing to escape. */
+export const GET: RequestHandler = async () => {
+  const { engine } = await openPublished()
+  const { territories } = await askFicheData((question) => engine.query(question))
+  const pages = [
+    canonical('/'),
+    canonical('/territoires/'),
+    ...territories.filter(({ id }) => id !== 'optima').map(({ id }) => canonical(`/territoires/${id}/`)),
+    canonical('/methode/')
+  ]
+  const urls = pages.map((page) => `  <url><loc>${page}</loc></url>`).join('\n')
+  const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`
+  return new Response(xml, { headers: { 'content-type': 'application/xml' } })
+}
