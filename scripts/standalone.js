@@ -1,4 +1,5 @@
 // How does a fiche become one file that opens anywhere, without a network? Its styles and font inside, its scripts out.
+import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 
@@ -31,7 +32,13 @@ export function standalone(html, read) {
     .replace(/<script\b[^>]*>[\s\S]*?<\/script>/g, '')
     .replace(/<link\b[^>]*rel="(?:modulepreload|preload|icon)"[^>]*>/g, '')
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/gi, '')
-  return page.replace('</head>', `<style>${styles.join('\n')}\n${WITHOUT}</style></head>`)
+  const style = `${styles.join('\n')}\n${WITHOUT}`
+  const hash = createHash('sha256').update(style).digest('base64')
+  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
+  return page
+    .replace(/<head>/, `<head><meta http-equiv="content-security-policy" content="${policy}">`)
+    .replace('<title>', '<title>Fiche à garder\u00a0: ')
+    .replace('</head>', `<style>${style}</style></head>`)
 }
 
 /**

@@ -15,5 +15,9 @@ it('puts styles and font inside, and takes scripts, preloads and the policy out'
   expect(file).toContain(`url(data:font/woff2;base64,${Buffer.from('font').toString('base64')})`)
   expect(file).toContain('p{color:red}')
   expect(file).toContain('<p>Orvault</p>')
-  expect(file).not.toMatch(/<script|<link|http-equiv|\/x\.js/)
+  expect(file).not.toMatch(/<script|<link|\/x\.js/)
+  expect(file).toMatch(
+    /<head><meta http-equiv="content-security-policy" content="default-src 'none'; style-src 'sha256-[^']+';/
+  )
+  expect(file.match(/http-equiv/g)).toHaveLength(1)
 })

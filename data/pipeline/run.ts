@@ -11,7 +11,8 @@ import { checkRows } from './check-rows.ts'
 import { readSite } from './check-site.ts'
 import { DataError, problemText } from './problem.ts'
 import { publish } from './publish.ts'
-import { readTables } from './read-tables.ts'
+import { writePlaceList } from './place-list.ts'
+import { readTables, type Tables } from './read-tables.ts'
 import { reconcile } from './reconcile.ts'
 import { swapFolder } from './swap-folder.ts'
 
@@ -23,7 +24,7 @@ export interface Options {
   /** Scratch folder on the same disk, removed at the end; not inside static/, which is copied to the site. */
   workshop: string
   /** What else goes into the target; a test may leave the map out. */
-  more?: (folder: string) => Promise<unknown>
+  more?: (folder: string, tables: Tables) => Promise<unknown>
 }
 
 /**
@@ -50,7 +51,7 @@ export async function run({
   let manifest: Manifest | undefined
   await swapFolder(target, workshop, async (folder) => {
     manifest = await publish(folder, { tables, millesimes, reconciliations: results, site })
-    await more?.(folder)
+    await more?.(folder, tables)
   })
   if (manifest === undefined) throw new Error('published without a manifest')
   return { manifest, reconciliations: results, toComplete }
@@ -83,7 +84,10 @@ async function main(): Promise<void> {
     source,
     target,
     workshop,
-    more: (folder) => buildBasemap(join(folder, 'basemap'))
+    more: async (folder, tables) => {
+      await buildBasemap(join(folder, 'basemap'))
+      await writePlaceList(folder, source, tables.territories)
+    }
   })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)
   const apart = reconciliations.filter(

@@ -9,5 +9,8 @@ export function canonical(path: Pathname): string {
   return `${site.origin}${resolve(path)}`
 }
 
+/** Of the association, where no agency is closer. */
+export const contact: { readonly phone: string; readonly email: string } = site.contact
+
 /** What only the association can say, and has not said yet. */
 export const toComplete: readonly string[] = site.to_complete

@@ -8,6 +8,8 @@ import { expectAccessible } from './support/axe.ts'
 import { pages, textFiles } from './support/build.ts'
 import { expect, test } from './support/test.ts'
 
+/** Names of vocabularies, in markup that is read and never fetched: SVG, schema.org, sitemaps. */
+const VOCABULARIES = ['www.w3.org', 'schema.org', 'www.sitemaps.org']
 /** Where a link of the pages may lead: licences and sources. */
 const HOSTS_IN_LINKS = ['www.etalab.gouv.fr']
 
@@ -74,7 +76,7 @@ test.describe('the built files', () => {
 
   test('name no other host but those of this list', () => {
     const site = JSON.parse(readFileSync('data/site.json', 'utf8')) as { origin: string; website: string }
-    const ours = [new URL(site.origin).host, new URL(site.website).host, 'www.w3.org', ...HOSTS_IN_LINKS]
+    const ours = [new URL(site.origin).host, new URL(site.website).host, ...VOCABULARIES, ...HOSTS_IN_LINKS]
     for (const { path, text } of textFiles()) {
       const allowed = path.startsWith('/_app/immutable/') ? [...ours, ...HOSTS_IN_LIBRARIES] : ours
       const hosts = [...text.matchAll(/\bhttps?:\/\/([a-z0-9-]+(?:\.[a-z0-9-]+)*(?::\d+)?)/gi)]

@@ -18,3 +18,8 @@ const OF: Readonly<Record<string, string>> = {
 export function ofDepartement(code: string): string {
   return OF[code] ?? ''
 }
+
+/** "Val-de-Marne"; '' for a code that no place of ours has. */
+export function departementName(code: string): string {
+  return ofDepartement(code).replace(/^(?:d’|de l’|du |des |de |et département)/, '')
+}
