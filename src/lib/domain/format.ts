@@ -112,3 +112,8 @@ export function french(text: string): string {
     .replace(/[ \u00a0\u202f]?»/g, `${THIN}»`)
     .replace(/ ([:;?!])/g, `${NBSP}$1`)
 }
+
+/** Address of a link to a French telephone number: "02 99 14 90 90" -> "tel:+33299149090". */
+export function telephoneLink(phone: string): string {
+  return `tel:+33${phone.replace(/\D/g, '').slice(1)}`
+}

@@ -37,7 +37,7 @@ it.each([
   ['Région de Nantes', 'de la région de Nantes', 'region', 'dans la région de Nantes', 'la région de Nantes'],
   ['Île-de-France', 'd’Île-de-France', 'region', 'en Île-de-France', 'l’Île-de-France'],
   ['Loire-Atlantique', 'de Loire-Atlantique', 'departement', 'en Loire-Atlantique', 'la Loire-Atlantique'],
-  ['Tram T12', 'de Tram T12', 'line', 'le long du tram T12', 'Tram T12']
+  ['Tram T12', 'du tram T12', 'line', 'le long du tram T12', 'le tram T12']
 ])('%s: %s, %s -> %s, %s', (name, de, kind, where, subject) => {
   expect(withDe(name)).toBe(de)
   expect(withIn(name, kind)).toBe(where)

@@ -11,12 +11,12 @@ export function plural(count: number, singular: string, many: string): string {
   return Math.abs(count) < 2 ? singular : many
 }
 
-/** "de Rennes", "d’Orvault", "du Département", "des Mureaux". */
+/** "de Rennes", "d’Orvault", "du Rheu", "des Mureaux", "du tram T12". */
 export function withDe(name: string): string {
   if (/^Le /.test(name)) return `du ${name.slice(3)}`
   if (/^Les /.test(name)) return `des ${name.slice(4)}`
   if (/^Région de /.test(name)) return `de la région de ${name.slice(10)}`
-  if (/^Île-de-France$/.test(name)) return 'd’Île-de-France'
+  if (/^Tram /.test(name)) return `du tram ${name.slice(5)}`
   return /^[AEÉÈIÎOUYH]/i.test(name) ? `d’${name}` : `de ${name}`
 }
 
@@ -37,7 +37,8 @@ export function withIn(name: string, kind: string): string {
 export function asSubject(name: string): string {
   if (/^Région de /.test(name)) return `la région de ${name.slice(10)}`
   if (name === 'Île-de-France') return `l’${name}`
-  if (/^(Loire-Atlantique)$/.test(name)) return `la ${name}`
+  if (name === 'Loire-Atlantique') return `la ${name}`
+  if (/^Tram /.test(name)) return `le tram ${name.slice(5)}`
   return name
 }
 

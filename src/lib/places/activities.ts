@@ -5,9 +5,10 @@ import { PARTNER_ROLES } from '../domain/fiche-rows.ts'
 import { formatDate, french } from '../domain/format.ts'
 import type { Family, Mark } from '../domain/rows.ts'
 import { listWords } from '../domain/sentence.ts'
-import { quotesOf } from '../figures/sources.ts'
 import type { FicheData } from './fiche-data.ts'
 import type { Lineage } from './lineage.ts'
+import { toQuotes } from './quotes.ts'
+import type { Quote } from './quotes.ts'
 
 export interface Activity {
   id: string
@@ -20,7 +21,7 @@ export interface Activity {
   period: string
   /** "Commandé par la ville d’Orvault", one line a role; '' parts left out. */
   partners: string[]
-  quotes: { text: string; section: string }[]
+  quotes: Quote[]
 }
 
 export interface Contract {
@@ -28,10 +29,9 @@ export interface Contract {
   title: string
   /** "de juillet 2021 à juin 2022", "jusqu’à fin 2022", '' */
   period: string
-  ended: boolean
   marks: Mark[]
   note: string
-  quotes: { text: string; section: string }[]
+  quotes: Quote[]
 }
 
 const ROLE_WORDS: Readonly<Record<(typeof PARTNER_ROLES)[number], string>> = {
@@ -97,9 +97,7 @@ export function activitiesOf(line: Lineage, data: FicheData): Activity[] {
     .map((programme): Activity => {
       const own = sites.filter((site) => site.programmes.includes(programme.id))
       const where = [...new Set(own.map((site) => site.territory))].filter((id) => id !== territory.id)
-      const quotes = own.flatMap((site) =>
-        quotesOf(site.quote).map((text) => ({ text, section: site.section }))
-      )
+      const quotes = own.flatMap(toQuotes)
       return {
         id: programme.id,
         name: programme.name,
@@ -138,9 +136,8 @@ export function contractsOf({ inside }: Lineage, data: FicheData): Contract[] {
       id: one.id,
       title: french(one.title),
       period: contractPeriod(one),
-      ended: one.kind === 'ended',
       marks: one.marks,
       note: french(one.note),
-      quotes: quotesOf(one.quote).map((text) => ({ text, section: one.section.replaceAll(' | ', ', ') }))
+      quotes: toQuotes(one)
     }))
 }

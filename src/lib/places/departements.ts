@@ -1,25 +1,25 @@
 // What are the départements of the report called? The code is in the data, the name and its article are what people say.
 
-const OF: Readonly<Record<string, string>> = {
-  '14': 'du Calvados',
-  '29': 'du Finistère',
-  '35': 'd’Ille-et-Vilaine',
-  '44': 'de Loire-Atlantique',
-  '49': 'de Maine-et-Loire',
-  '75': 'et département',
-  '77': 'de Seine-et-Marne',
-  '91': 'de l’Essonne',
-  '92': 'des Hauts-de-Seine',
-  '93': 'de Seine-Saint-Denis',
-  '94': 'du Val-de-Marne'
+const DEPARTEMENTS: Readonly<Record<string, { name: string; of: string }>> = {
+  '14': { name: 'Calvados', of: 'du Calvados' },
+  '29': { name: 'Finistère', of: 'du Finistère' },
+  '35': { name: 'Ille-et-Vilaine', of: 'd’Ille-et-Vilaine' },
+  '44': { name: 'Loire-Atlantique', of: 'de Loire-Atlantique' },
+  '49': { name: 'Maine-et-Loire', of: 'de Maine-et-Loire' },
+  '75': { name: 'Paris', of: 'et département' },
+  '77': { name: 'Seine-et-Marne', of: 'de Seine-et-Marne' },
+  '91': { name: 'Essonne', of: 'de l’Essonne' },
+  '92': { name: 'Hauts-de-Seine', of: 'des Hauts-de-Seine' },
+  '93': { name: 'Seine-Saint-Denis', of: 'de Seine-Saint-Denis' },
+  '94': { name: 'Val-de-Marne', of: 'du Val-de-Marne' }
 }
 
-/** "du Val-de-Marne"; '' for a code that no place of ours has. */
+/** "du Val-de-Marne", after "Commune"; Paris is both. '' for a code that no place of ours has. */
 export function ofDepartement(code: string): string {
-  return OF[code] ?? ''
+  return DEPARTEMENTS[code]?.of ?? ''
 }
 
 /** "Val-de-Marne"; '' for a code that no place of ours has. */
 export function departementName(code: string): string {
-  return ofDepartement(code).replace(/^(?:d’|de l’|du |des |de |et département)/, '')
+  return DEPARTEMENTS[code]?.name ?? ''
 }

@@ -4,8 +4,6 @@ import type { OfficeRow } from '../domain/fiche-rows.ts'
 import type { FigureRow } from '../domain/figure-rows.ts'
 import { formatDate, formatNumber, french } from '../domain/format.ts'
 import type { Hue, TerritoryKind } from '../domain/rows.ts'
-import { asSubject, headlineName } from '../domain/sentence.ts'
-import { quotesOf } from '../figures/sources.ts'
 import type { Absence } from './absences.ts'
 import { absences } from './absences.ts'
 import type { Activity, Contract } from './activities.ts'
@@ -19,6 +17,8 @@ import { ofDepartement } from './departements.ts'
 import { leadOf } from './lead.ts'
 import { lineage } from './lineage.ts'
 import type { Lineage } from './lineage.ts'
+import { toQuotes } from './quotes.ts'
+import type { Quote } from './quotes.ts'
 
 export interface FicheEvent {
   id: string
@@ -26,8 +26,7 @@ export interface FicheEvent {
   when: string
   title: string
   text: string
-  quotes: string[]
-  section: string
+  quotes: Quote[]
 }
 
 export interface Fiche {
@@ -52,7 +51,7 @@ export interface Fiche {
   activities: Activity[]
   contracts: Contract[]
   /** Sentences that name the place, dispositif or not. */
-  named: { text: string; section: string }[]
+  named: Quote[]
   comparison: FicheComparison | null
   absences: Absence[]
   events: FicheEvent[]
@@ -90,13 +89,12 @@ function identityOf({ territory }: Lineage): string {
 function eventsOf({ inside }: Lineage, data: FicheData): FicheEvent[] {
   return data.highlights
     .filter(({ territory }) => inside.has(territory))
-    .map(({ id, start, title, text, quote, section }) => ({
-      id,
-      when: formatDate(start),
-      title,
-      text: french(text),
-      quotes: quotesOf(quote),
-      section: section.replaceAll(' | ', ', ')
+    .map((event) => ({
+      id: event.id,
+      when: formatDate(event.start),
+      title: event.title,
+      text: french(event.text),
+      quotes: toQuotes(event)
     }))
 }
 
@@ -108,9 +106,7 @@ function namedIn({ territory, above }: Lineage, data: FicheData): Fiche['named']
       territory.spellings.some((spelling) => row.quote.includes(spelling))
   )
   const sites = data.sites.filter((site) => site.territory === territory.id && site.kind !== 'counted')
-  return [...rows, ...sites].flatMap(({ quote, section }) =>
-    quotesOf(quote).map((text) => ({ text, section: section.replaceAll(' | ', ', ') }))
-  )
+  return [...rows, ...sites].flatMap(toQuotes)
 }
 
 /** All agencies of a region; for a place, the one that stands there, else in its département, else the region's first. */
@@ -172,7 +168,3 @@ export function buildFiche(id: string, data: FicheData, year: number): Fiche {
     note: french(territory.note)
   }
 }
-
-/** "la région de Nantes", "Orvault": how the headings of the fiche name it. */
-export const subjectOf = ({ name }: Pick<Fiche, 'name'>): string => asSubject(name)
-export const shortName = ({ name }: Pick<Fiche, 'name'>): string => headlineName(name)

@@ -7,6 +7,7 @@ import type { Family, Hue, Mark, TerritoryKind } from '../domain/rows.ts'
 import { FAMILIES } from '../domain/rows.ts'
 import { capitalise } from '../domain/sentence.ts'
 import { PART_ORDER } from '../figures/chiffres-cles/chiffres-cles.ts'
+import { KIND_NAMES } from '../map/list.ts'
 import type { FicheData } from './fiche-data.ts'
 
 export interface TerritoryValue {
@@ -45,16 +46,6 @@ export interface TerritoryTable {
   measures: { id: string; name: string }[]
 }
 
-const KINDS: Readonly<Record<TerritoryKind, string>> = {
-  organisation: 'Association',
-  region: 'Région',
-  departement: 'Département',
-  epci: 'Intercommunalité',
-  commune: 'Commune',
-  arrondissement: 'Arrondissement',
-  line: 'Ligne'
-}
-
 const isOwn = (row: FigureRow, year: number): boolean =>
   row.period_end >= `${year}-01-01` && !row.marks.includes('computed')
 
@@ -81,7 +72,7 @@ export function territoryTable(data: FicheData, year: number): TerritoryTable {
       id: territory.id,
       name: territory.name,
       kind: territory.kind,
-      kindName: KINDS[territory.kind],
+      kindName: KIND_NAMES[territory.kind],
       insee: territory.insee,
       population: territory.population,
       families: FAMILIES.filter((family) => done.some((one) => one.family === family)),
