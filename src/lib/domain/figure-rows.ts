@@ -1,6 +1,6 @@
 // What does a figure read? Observations joined with the names it must say, and whether the filters keep them.
 
-import type { Family, Hue, IndicatorKind, Mark, Precision, TerritoryKind } from './rows.ts'
+import type { ENGAGEMENT_KINDS, Family, Hue, IndicatorKind, Mark, Precision, TerritoryKind } from './rows.ts'
 
 /** One observation, ready to draw: names joined, marks split, `selected` decided by the filters. */
 export interface FigureRow {
@@ -59,4 +59,28 @@ export interface Place {
   /** Earliest published start of a site here, '' when not published. */
   since: string
   selected: boolean
+}
+
+/** What was signed, confirmed, ended or planned, ready to draw. */
+export interface FigureEngagement extends Pick<
+  FigureRow,
+  | 'id'
+  | 'territory'
+  | 'territory_name'
+  | 'region'
+  | 'hue'
+  | 'programme'
+  | 'programme_name'
+  | 'marks'
+  | 'source'
+  | 'section'
+  | 'quote'
+  | 'note'
+  | 'selected'
+> {
+  kind: (typeof ENGAGEMENT_KINDS)[number]
+  title: string
+  /** A year, a month or a day, as the report gives it; '' when it does not. */
+  start: string
+  end: string
 }

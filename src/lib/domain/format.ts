@@ -66,7 +66,7 @@ export function formatWords(value: number, unit: string, marks: readonly Mark[])
   return text
 }
 
-const MONTHS = [
+export const MONTHS = [
   'janvier',
   'février',
   'mars',
@@ -103,6 +103,24 @@ export function formatPeriod(start: string, end: string): string {
   if (start.slice(0, 7) === end.slice(0, 7)) return `${from} ${year}`
   const fromYear = start.slice(0, 4) === year ? '' : ` ${start.slice(0, 4)}`
   return `${preposition}${from}${fromYear} à ${to} ${year}`
+}
+
+/**
+ * From when until when, each end as the report gives it: a year, a month, a day, or '' for nothing.
+ * "de juillet 2021 à juin 2022", "depuis 2021", "jusqu’en 2023"; '' without any end.
+ */
+export function formatSpan(since: string, until: string): string {
+  if (since === '' && until === '') return ''
+  if (until === '')
+    return since.length === 10 ? `depuis le ${formatDate(since)}` : `depuis ${formatDate(since)}`
+  if (since === '')
+    return `jusqu’au ${formatDate(until)}`.replace(/jusqu’au (\d{4}|[^\d]+ \d{4})$/, 'jusqu’en $1')
+  if (since === until) return formatDate(since)
+  const [from, to] = [formatDate(since), formatDate(until)]
+  const [word, year] = from.split(' ')
+  const short = since.slice(0, 4) === until.slice(0, 4) && since.length === 7 ? (word ?? from) : from
+  const start = /^[aeéo]/.test(short) ? `d’${short}` : since.length === 10 ? `du ${short}` : `de ${short}`
+  return year === undefined ? `${start} à ${to}` : `${start} ${until.length === 10 ? 'au' : 'à'} ${to}`
 }
 
 /** Writes our own text the French way: narrow no-break space inside « », no-break space before : ; ? ! */

@@ -1,10 +1,12 @@
 // What is a figure? A question, the rows that answer it, and what is said and drawn of them.
 //
-// The frame (Figure.svelte) gives every figure its table, sources, marks and address from `rows`
-// alone, so that no figure can forget them; a figure adds its words and its drawing.
+// A figure adds its words and its drawing. Table, sources, marks, exports, address and the way to read it come
+// from the frame, by `entries` and `drawing` alone, so that no figure can forget them.
 
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureEngagement, FigureRow, Place } from '../domain/figure-rows.ts'
 import type { Filters } from '../domain/filters.ts'
+import type { Drawing } from './frame/drawing.ts'
+import type { Entry } from './frame/entry.ts'
 
 /** What a figure may know of the page around it. */
 export interface FigureContext {
@@ -22,7 +24,7 @@ export interface EmptyState {
   exits: { label: string; patch: Partial<Filters> }[]
 }
 
-export interface FigureModel<Drawing> {
+export interface FigureModel {
   /** The finding, computed; no final stop. */
   title: string
   /** What is counted, where, when, in which unit. */
@@ -31,21 +33,36 @@ export interface FigureModel<Drawing> {
   sentence: string
   /** What a mark or a limit needs to have said; '' when nothing does. */
   note: string
-  /** The rows drawn: table, sources and exports are made of these. */
-  rows: FigureRow[]
+  /** One line a mark of the drawing: table, sources and exports are made of these. */
+  entries: Entry[]
   drawing: Drawing
   empty: EmptyState | null
 }
 
-export interface Figure<Drawing> {
+/** What some figures read beside the rows of their indicators; asked only for those that need it. */
+export interface Extras {
+  /** Contracts and projects of the year, all of them, selected by the filters. */
+  engagements: readonly FigureEngagement[]
+  /** Places of the map. */
+  places: readonly Place[]
+  /** Everything that the report publishes for the choice. */
+  published: readonly FigureRow[]
+}
+
+export interface Figure {
   /** The address of the figure, for ever. */
   id: string
-  /** The question it answers, in French. */
+  /** The question it answers, in French, with its question mark. */
   question: string
+  /** How to read the drawing, in one or two plain sentences. */
+  reading: string
   /** Indicators it reads, in the order of the table. */
   indicators: readonly string[]
-  build(rows: readonly FigureRow[], context: FigureContext): FigureModel<Drawing>
+  needs?: readonly (keyof Extras)[]
+  build(rows: readonly FigureRow[], context: FigureContext, extras: Extras): FigureModel
 }
+
+export const NO_EXTRAS: Extras = { engagements: [], places: [], published: [] }
 
 /** Does the reader look at a part only? Then what is not selected is drawn as an outline. */
 export function isFiltered(context: FigureContext): boolean {

@@ -3,21 +3,19 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { type Filters, MEASURES } from '../domain/filters.ts'
-import { formatLabel } from '../domain/format.ts'
 import { openPublished } from '../engine/published.ts'
 import { actes } from './actes/actes.ts'
 import { carteModel } from './carte/carte.ts'
 import { keyNumbers, pageSentence, pageTitle } from './chiffres-cles/chiffres-cles.ts'
 import { contextOf } from './context.ts'
 import { type Ask, type DashboardAnswer, askCatalogue, askDashboard } from './dashboard.ts'
-import type { FigureModel } from './figure.ts'
+import { type FigureModel, NO_EXTRAS } from './figure.ts'
+import type { BarsPanel, StackPanel } from './frame/drawing.ts'
 import { askMethod } from './method.ts'
 import { produit } from './produit/produit.ts'
 import { readReconciliation } from './reconciliation.ts'
-import { quotesOf, sectionsOf, sourceGroups } from './sources.ts'
 import { personnes } from './personnes/personnes.ts'
 import { stagiaires } from './stagiaires/stagiaires.ts'
-import { tableRows } from './table.ts'
 
 let ask: Ask
 let catalogue: Catalogue
@@ -46,13 +44,13 @@ function get(territory = '', programme = ''): DashboardAnswer {
   return answer
 }
 
-function models(answer: DashboardAnswer): FigureModel<unknown>[] {
+function models(answer: DashboardAnswer): FigureModel[] {
   const context = contextOf(answer.filters, catalogue)
   return [
-    produit.build(answer.produit, context),
-    actes.build(answer.actes, context),
-    personnes.build(answer.personnes, context),
-    stagiaires.build(answer.stagiaires, context)
+    produit.build(answer.produit, context, NO_EXTRAS),
+    actes.build(answer.actes, context, NO_EXTRAS),
+    personnes.build(answer.personnes, context, NO_EXTRAS),
+    stagiaires.build(answer.stagiaires, context, NO_EXTRAS)
   ]
 }
 
@@ -112,26 +110,30 @@ describe('every choice', () => {
 
 describe('the whole of 2021', () => {
   it('says the finding of the produit only as far as the rounding allows', () => {
-    const model = produit.build(get().produit, contextOf(whole, catalogue))
+    const model = produit.build(get().produit, contextOf(whole, catalogue), NO_EXTRAS)
     expect(model.title).toBe('Nantes concentre plus de la moitié du produit ventilé')
     expect(model.note).toContain('entre 75\u202f930\u00a0€ et 78\u202f930\u00a0€')
-    expect(model.drawing.parts.map(({ value }) => value)).toEqual([2076000, 734000, 454854, 449000, 138372])
-    const last = model.drawing.parts.at(-1)
-    expect((last?.start ?? 0) + (last?.fraction ?? 0)).toBeCloseTo(3852226 / 3929656, 10)
-    expect(model.drawing.remainder?.row.value).toBe(77430)
+    const [bars, stack] = model.drawing.panels as [BarsPanel, StackPanel]
+    const parts = [2076000, 734000, 454854, 449000, 138372]
+    expect(bars.lines.map(({ value }) => value)).toEqual(parts)
+    expect(bars.reference?.at).toBeCloseTo(3852226 / 3929656 / 2, 10)
+    expect(stack.pieces.map(({ value }) => value)).toEqual([...parts, 77430])
+    const last = stack.pieces.at(-1)
+    expect(last?.start).toBeCloseTo(3852226 / 3929656, 10)
+    expect((last?.start ?? 0) + (last?.fraction ?? 0)).toBeCloseTo(1, 10)
   })
 
   it('never puts two groups of acts on one axis', () => {
-    const { drawing } = actes.build(get().actes, contextOf(whole, catalogue))
-    const bars = drawing.natures.flatMap(({ cells }) => cells.flat())
+    const { drawing } = actes.build(get().actes, contextOf(whole, catalogue), NO_EXTRAS)
+    const bars = (drawing.panels as readonly BarsPanel[]).flatMap(({ lines }) => lines)
     const axes = new Map<string, Set<number>>()
-    for (const { row, axisMax, fraction } of bars) {
-      expect(fraction).toBeCloseTo(row.value / axisMax, 10)
+    for (const { value, group, axisEnd, fraction } of bars) {
+      expect(fraction).toBeCloseTo(value / axisEnd, 10)
       expect(fraction).toBeLessThanOrEqual(1)
-      axes.set(row.group, (axes.get(row.group) ?? new Set()).add(axisMax))
+      axes.set(group, (axes.get(group) ?? new Set()).add(axisEnd))
     }
     for (const ends of axes.values()) expect(ends.size).toBe(1)
-    expect(bars.map(({ row }) => row.id).sort()).toEqual(
+    expect(bars.map(({ id }) => id).sort()).toEqual(
       get()
         .actes.map(({ id }) => id)
         .sort()
@@ -139,44 +141,28 @@ describe('the whole of 2021', () => {
   })
 
   it('keeps every word for people on an axis of its own, and every number of people in the drawing', () => {
-    const { drawing, rows } = personnes.build(get().personnes, contextOf(whole, catalogue))
-    for (const { id, bars } of drawing.words) {
-      expect(new Set(bars.map(({ row }) => row.group)).size, id).toBe(1)
-      expect(new Set(bars.map(({ axisMax }) => axisMax)).size, id).toBe(1)
-      for (const { row, axisMax, fraction } of bars) expect(fraction).toBeCloseTo(row.value / axisMax, 10)
+    const { drawing, entries } = personnes.build(get().personnes, contextOf(whole, catalogue), NO_EXTRAS)
+    const panels = drawing.panels as readonly BarsPanel[]
+    for (const { id, lines } of panels) {
+      expect(new Set(lines.map(({ group }) => group)).size, id).toBe(1)
+      expect(new Set(lines.map(({ axisEnd }) => axisEnd)).size, id).toBe(1)
+      for (const { value, axisEnd, fraction } of lines) expect(fraction).toBeCloseTo(value / axisEnd, 10)
     }
-    const groups = drawing.words.map(({ bars }) => bars[0]?.row.group)
+    const groups = panels.map(({ lines }) => lines[0]?.group)
     expect(new Set(groups).size).toBe(groups.length)
-    expect(drawing.words.flatMap(({ bars }) => bars.map(({ row }) => row.id))).toEqual(
-      rows.map(({ id }) => id)
-    )
+    expect(panels.flatMap(({ lines }) => lines.map(({ id }) => id))).toEqual(entries.map(({ id }) => id))
     const published = get().published.filter(({ kind }) => kind === 'people')
-    expect(rows.map(({ id }) => id).sort()).toEqual(published.map(({ id }) => id).sort())
+    expect(entries.map(({ id }) => id).sort()).toEqual(published.map(({ id }) => id).sort())
   })
 
   it('counts 100 % of the published shares, and marks every count of ours', () => {
-    const { drawing } = stagiaires.build(get().stagiaires, contextOf(whole, catalogue))
-    expect(drawing.parts.reduce((sum, { share }) => sum + share.value, 0)).toBe(100)
-    expect(drawing.parts.reduce((sum, { count }) => sum + (count?.value ?? 0), 0)).toBe(drawing.total?.value)
-    for (const { count } of drawing.parts)
-      expect(count?.marks).toEqual(expect.arrayContaining(['computed', 'to_verify']))
-  })
-
-  it('draws, tabulates and quotes the same rows', () => {
-    for (const model of models(get())) {
-      const lines = tableRows(model.rows)
-      expect(lines.map(({ id }) => id)).toEqual(model.rows.map(({ id }) => id))
-      for (const [i, row] of model.rows.entries()) {
-        const label = formatLabel(row.value, row.unit, row.marks).replace(/^[≥≈]\u00a0/, '')
-        expect(lines[i]?.value).toBe(label)
-        if (row.marks.includes('rounded')) expect(lines[i]?.bounds).toMatch(/^de .+ à .+/)
-      }
-      const given = new Set(
-        sourceGroups(model.rows).flatMap(({ entries }) => entries.flatMap(({ quotes }) => quotes))
-      )
-      for (const row of model.rows) for (const quote of quotesOf(row.quote)) expect(given).toContain(quote)
-      expect(sectionsOf(model.rows).length).toBeGreaterThan(0)
-    }
+    const { drawing } = stagiaires.build(get().stagiaires, contextOf(whole, catalogue), NO_EXTRAS)
+    const { lines } = drawing.panels.find((panel) => panel.kind === 'bars')!
+    const total = get().stagiaires.find(({ indicator }) => indicator === 'trainees')
+    expect(lines.reduce((sum, { value }) => sum + value, 0)).toBe(100)
+    expect(lines.reduce((sum, { second }) => sum + (second?.value ?? 0), 0)).toBe(total?.value)
+    for (const { second } of lines)
+      expect(second?.marks).toEqual(expect.arrayContaining(['computed', 'to_verify']))
   })
 
   it('keeps what has no common count off the map, and says so', () => {
@@ -197,7 +183,11 @@ describe('the whole of 2021', () => {
 
 describe('a part', () => {
   it('says at which level the produit of a commune exists', () => {
-    const { note } = produit.build(get('orvault').produit, contextOf(get('orvault').filters, catalogue))
+    const { note } = produit.build(
+      get('orvault').produit,
+      contextOf(get('orvault').filters, catalogue),
+      NO_EXTRAS
+    )
     expect(note).toContain('Aucun produit n’est publié pour Orvault.')
     expect(note).toContain('la région de Nantes\u00a0: 2\u202f076\u00a0k€')
   })
@@ -208,7 +198,8 @@ describe('a part', () => {
     expect(
       produit.build(
         get('', 'mediation-ecole').produit,
-        contextOf(get('', 'mediation-ecole').filters, catalogue)
+        contextOf(get('', 'mediation-ecole').filters, catalogue),
+        NO_EXTRAS
       ).empty?.text
     ).toContain('Ce n’est pas un zéro')
   })

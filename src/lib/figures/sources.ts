@@ -1,6 +1,9 @@
 // Which sentences of the report stand behind a figure? Its rows, gathered by section.
 
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { Entry } from './frame/entry.ts'
+
+/** What a source needs of an entry, or of a row of a figure. */
+export type Quoted = Pick<Entry, 'id' | 'section' | 'quote' | 'formula' | 'note'>
 
 export interface SourceEntry {
   /** Id of the observation. */
@@ -25,12 +28,12 @@ export function quotesOf(quote: string): string[] {
 }
 
 /** Sections of the report in the order of the rows, each once; several sections of one row are parted by " | ". */
-export function sectionsOf(rows: readonly FigureRow[]): string[] {
+export function sectionsOf(rows: readonly Quoted[]): string[] {
   return [...new Set(rows.flatMap((row) => row.section.split(' | ')))].filter((section) => section !== '')
 }
 
 /** Quotes by section; a quote already given by an earlier row is not repeated. */
-export function sourceGroups(rows: readonly FigureRow[]): SourceGroup[] {
+export function sourceGroups(rows: readonly Quoted[]): SourceGroup[] {
   const seen = new Set<string>()
   const groups = new Map<string, SourceEntry[]>()
   for (const row of rows) {

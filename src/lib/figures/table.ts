@@ -1,10 +1,10 @@
 // What does the table of a figure say, row by row? The text of every cell, equal to what is drawn.
 
 import { boundsOf } from '../domain/bounds.ts'
-import type { FigureRow } from '../domain/figure-rows.ts'
-import { formatMeasure, formatPeriod } from '../domain/format.ts'
+import { formatMeasure, formatPeriod, formatSpan } from '../domain/format.ts'
 import { marksInWords } from '../domain/marks.ts'
 import { capitalise } from '../domain/sentence.ts'
+import type { Entry } from './frame/entry.ts'
 
 export interface TableLine {
   id: string
@@ -18,25 +18,32 @@ export interface TableLine {
   period: string
 }
 
-function boundsText(row: FigureRow): string {
-  const { low, high } = boundsOf(row)
-  if (row.marks.includes('computed')) return 'voir la formule'
+/** Ends of a value in words, as its marks leave them; '' for an exact value and for what is no number. */
+export function boundsText({ value, unit, marks }: Pick<Entry, 'value' | 'unit' | 'marks'>): string {
+  if (value === null) return ''
+  const { low, high } = boundsOf({ value, unit, marks })
+  if (marks.includes('computed')) return 'voir la formule'
   if (low === null && high === null) return 'non dites'
-  if (low !== null && high === null) return `${formatMeasure(low, row.unit)} et plus`
+  if (low !== null && high === null) return `${formatMeasure(low, unit)} et plus`
   if (low === null || high === null || low === high) return ''
-  return `de ${formatMeasure(low, row.unit)} à ${formatMeasure(high, row.unit)}`
+  return `de ${formatMeasure(low, unit)} à ${formatMeasure(high, unit)}`
 }
 
-/** The rows in order; a programme that covers everything reads "tous". */
-export function tableRows(rows: readonly FigureRow[]): TableLine[] {
-  return rows.map((row) => ({
-    id: row.id,
-    indicator: capitalise(row.indicator_name),
-    territory: row.territory === 'optima' ? 'Tout Optima' : row.territory_name,
-    programme: row.programme === '' ? 'tous' : row.programme_name,
-    value: formatMeasure(row.value, row.unit, row.marks),
-    marks: marksInWords(row.marks),
-    bounds: boundsText(row),
-    period: formatPeriod(row.period_start, row.period_end)
+/** When: the period of a number, the dates of a contract as far as they are published. */
+export function periodText({ value, period_start: start, period_end: end }: Entry): string {
+  return value === null ? formatSpan(start, end) : formatPeriod(start, end)
+}
+
+/** The entries in order; a programme that covers everything reads "tous". */
+export function tableRows(entries: readonly Entry[]): TableLine[] {
+  return entries.map((entry) => ({
+    id: entry.id,
+    indicator: capitalise(entry.what),
+    territory: entry.territory === 'optima' ? 'Tout Optima' : entry.territory_name,
+    programme: entry.programme === '' ? 'tous' : entry.programme_name,
+    value: entry.value === null ? entry.text : formatMeasure(entry.value, entry.unit, entry.marks),
+    marks: marksInWords(entry.marks),
+    bounds: boundsText(entry),
+    period: periodText(entry)
   }))
 }

@@ -2,7 +2,7 @@
 
 import type { EngagementRow, PartnerRow, SiteRow } from '../domain/fiche-rows.ts'
 import { PARTNER_ROLES } from '../domain/fiche-rows.ts'
-import { formatDate, french } from '../domain/format.ts'
+import { formatDate, formatSpan, french } from '../domain/format.ts'
 import type { Family, Mark } from '../domain/rows.ts'
 import { listWords } from '../domain/sentence.ts'
 import type { FicheData } from './fiche-data.ts'
@@ -42,21 +42,6 @@ const ROLE_WORDS: Readonly<Record<(typeof PARTNER_ROLES)[number], string>> = {
   cooperates: 'Avec'
 }
 
-/** A bound as the report gives it: a year, a month or a day. */
-export function periodWords(since: string, until: string): string {
-  if (since === '' && until === '') return ''
-  if (until === '')
-    return since.length === 10 ? `depuis le ${formatDate(since)}` : `depuis ${formatDate(since)}`
-  if (since === '')
-    return `jusqu’au ${formatDate(until)}`.replace(/jusqu’au (\d{4}|[^\d]+ \d{4})$/, 'jusqu’en $1')
-  if (since === until) return formatDate(since)
-  const [from, to] = [formatDate(since), formatDate(until)]
-  const [word, year] = from.split(' ')
-  const short = since.slice(0, 4) === until.slice(0, 4) && since.length === 7 ? (word ?? from) : from
-  const start = /^[aeéo]/.test(short) ? `d’${short}` : since.length === 10 ? `du ${short}` : `de ${short}`
-  return year === undefined ? `${start} à ${to}` : `${start} ${until.length === 10 ? 'au' : 'à'} ${to}`
-}
-
 /** Partners of the territory, of what lies in it and of its département; those of a level above when there are none. */
 function partnersOf({ inside, above, departement }: Lineage, own: readonly PartnerRow[]): PartnerRow[] {
   const near = own.filter(({ territory }) => inside.has(territory) || territory === departement?.id)
@@ -81,7 +66,7 @@ function spanOf(sites: readonly SiteRow[]): string {
   const since = earliest(sites.map((site) => site.since))
   const ends = sites.map((site) => site.until)
   const until = ends.every((end) => end !== '') ? (ends.toSorted().at(-1) ?? '') : ''
-  return periodWords(since, until)
+  return formatSpan(since, until)
 }
 
 export function activitiesOf(line: Lineage, data: FicheData): Activity[] {
@@ -114,7 +99,7 @@ export function activitiesOf(line: Lineage, data: FicheData): Activity[] {
 /** When it was signed, or for how long; '' when its title says it. */
 function contractPeriod({ kind, title, start, end }: EngagementRow): string {
   if (/jusqu|20\d\d| de \p{Ll}+ à \p{Ll}+/u.test(title)) return ''
-  if (start === '' || end !== '') return periodWords(start, end)
+  if (start === '' || end !== '') return formatSpan(start, end)
   if (kind === 'planned') return `à partir de ${formatDate(start)}`
   return `${start.length === 10 ? 'le' : 'en'} ${formatDate(start)}`
 }

@@ -19,3 +19,14 @@ export function observationsQuestion(indicators: readonly string[], filters: Fil
     params: [...indicators, ...territory.params, ...programme.params, filters.year, `${filters.year}-01-01`]
   }
 }
+
+/** Rows of these indicators in every year and from every report, oldest first: what an evolution is made of. */
+export function allYearsQuestion(indicators: readonly string[]): Question {
+  return {
+    sql: `${TERRITORY_TREE}, wanted(indicator) AS (VALUES ${indicators.map(() => '(?)').join(', ')})
+      SELECT ${FIGURE_COLUMNS}, true AS selected
+      FROM ${FIGURE_TABLES} JOIN wanted ON wanted.indicator = o.indicator
+      ORDER BY o.period_end, o.id`,
+    params: [...indicators]
+  }
+}

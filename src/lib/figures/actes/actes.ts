@@ -2,67 +2,39 @@
 
 import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatWords, french } from '../../domain/format.ts'
-import type { Hue } from '../../domain/rows.ts'
 import { listWords } from '../../domain/sentence.ts'
+import { choiceWords, nothingPublished } from '../empty.ts'
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
-import type { GroupBar } from '../group-bars.ts'
-import { toGroupBars } from '../group-bars.ts'
-import { NATURES, REGIONS } from './natures.ts'
+import { barLines, barsPanel, drawingOf, wordsOf } from '../frame/bars.ts'
+import type { BarsPanel, Drawing } from '../frame/drawing.ts'
+import { toEntry } from '../frame/entry.ts'
+import { NATURES, REGION_NAMES, REGIONS } from './natures.ts'
 
-export interface ActesDrawing {
-  regions: { id: string; name: string; hue: Hue }[]
-  natures: {
-    id: string
-    label: string
-    /** The words of the report under the head, verbatim. */
-    wordings: string[]
-    /** One entry a region, in the order of `regions`; empty means "non publié". */
-    cells: GroupBar[][]
-  }[]
-}
-
-/** The same words with another capital are the same words. */
-function distinctWords(wordings: readonly string[]): string[] {
-  return [...new Map(wordings.map((wording) => [wording.toLowerCase(), wording])).values()]
-}
-
-function toDrawing(rows: readonly FigureRow[], context: FigureContext): ActesDrawing {
+function drawingFor(rows: readonly FigureRow[], context: FigureContext): Drawing {
   const regions = REGIONS.flatMap((id) => {
     const row = rows.find((candidate) => candidate.region === id)
-    return row === undefined ? [] : [{ id, name: REGION_NAMES[id], hue: row.hue }]
+    return row === undefined ? [] : [{ id, label: REGION_NAMES[id], hue: row.hue }]
   })
-  const natures = NATURES.map((nature) => {
-    const own = nature.indicators.flatMap((indicator) => rows.filter((row) => row.indicator === indicator))
-    return {
-      id: nature.id,
-      label: nature.label,
-      wordings: distinctWords(own.map((row) => row.wording)),
-      cells: regions.map(({ id }) =>
-        toGroupBars(
-          own.filter((row) => row.region === id),
-          rows,
-          context
-        )
-      )
-    }
-  }).filter(({ cells }) => cells.some((cell) => cell.length > 0))
-  return { regions, natures }
+  const panels = NATURES.flatMap(({ id, label, indicators }): BarsPanel[] => {
+    const own = indicators.flatMap((indicator) => rows.filter((row) => row.indicator === indicator))
+    if (own.length === 0) return []
+    const missing = regions.filter((region) => !own.some((row) => row.region === region.id))
+    const lines = barLines(own, rows, context).map((line, i) => ({ ...line, row: own[i]?.region ?? '' }))
+    return [barsPanel(id, label, lines, { words: wordsOf(own), missing: missing.map((one) => one.label) })]
+  })
+  return drawingOf(panels, 'matrix', { rows: regions })
 }
 
-const REGION_NAMES: Readonly<Record<(typeof REGIONS)[number], string>> = {
-  'region-rennes': 'Région de Rennes',
-  'region-nantes': 'Région de Nantes',
-  angers: 'Angers',
-  'region-ile-de-france': 'Île-de-France'
-}
-
-function titleOf({ regions, natures }: ActesDrawing): string {
-  const groupsEverywhere = natures.flatMap(({ cells }) => {
-    const groups = cells.map((cell) => new Set(cell.map(({ row }) => row.group)))
+function titleOf({ rows, panels }: Drawing): string {
+  const groupsEverywhere = panels.flatMap((panel) => {
+    if (panel.kind !== 'bars') return []
+    const groups = rows.map(
+      ({ id }) => new Set(panel.lines.filter((line) => line.row === id).map(({ group }) => group))
+    )
     return [...(groups[0] ?? [])].filter((group) => groups.every((set) => set.has(group)))
   })
-  if (regions.length > 1 && groupsEverywhere.length === 0)
+  if (rows.length > 1 && groupsEverywhere.length === 0)
     return french('Aucun acte n’est compté dans les quatre territoires : ils ne s’additionnent pas')
   return 'Les actes publiés, par territoire et par nature'
 }
@@ -81,13 +53,11 @@ function sentenceOf(rows: readonly FigureRow[], context: FigureContext): string 
   )
 }
 
-function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<ActesDrawing> {
-  const drawing = toDrawing(rows, context)
+function build(rows: readonly FigureRow[], context: FigureContext): FigureModel {
+  const drawing = drawingFor(rows, context)
   const none = isFiltered(context) && !rows.some((row) => row.selected)
-  const where = context.territory?.name ?? ''
-  const what = [context.programme?.name ?? '', where].filter((text) => text !== '').join(', ')
   return {
-    title: none ? french(`Actes, ${what} : non publié`) : titleOf(drawing),
+    title: none ? french(`Actes, ${choiceWords(context)} : non publié`) : titleOf(drawing),
     subtitle: french(
       `Actes de médiation publiés, par territoire et par nature, ${context.filters.year}, en nombre d’actes. Chaque groupe a son axe : deux longueurs ne se comparent que sur le même.`
     ),
@@ -95,38 +65,19 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<
     note: french(
       'Contour hachuré : période partielle. Flèche : « + 42 000 » dans le rapport, donc au moins 42 000. Une case « non publié » n’est pas un zéro.'
     ),
-    rows: [...rows],
+    entries: rows.map(toEntry),
     drawing,
     empty: none
-      ? {
-          title: 'Le rapport ne compte pas d’acte pour ce choix',
-          text: french(
-            `Aucun acte de médiation n’est publié pour ${what}. Ce n’est pas un zéro : le rapport n’en dit rien à ce niveau.`
-          ),
-          exits: [
-            ...(context.territory === null || context.territory.region === context.territory.id
-              ? []
-              : [
-                  {
-                    label: `Voir ${context.territory.regionName}`,
-                    patch: { territory: context.territory.region }
-                  }
-                ]),
-            ...(context.programme === null
-              ? []
-              : [{ label: french(`Retirer « ${context.programme.name} »`), patch: { programme: null } }]),
-            ...(context.territory === null
-              ? []
-              : [{ label: french(`Retirer « ${context.territory.name} »`), patch: { territory: null } }])
-          ]
-        }
+      ? nothingPublished('Le rapport ne compte pas d’acte pour ce choix', 'd’acte de médiation', context)
       : null
   }
 }
 
-export const actes: Figure<ActesDrawing> = {
+export const actes: Figure = {
   id: 'actes',
   question: 'Quels actes de médiation sont publiés, où et de quelle nature ?',
+  reading:
+    'Une colonne par nature d’acte, une ligne par territoire. Chaque barre est sur l’axe de son groupe, écrit dessous : deux barres ne se comparent que si elles ont le même axe et le même mot.',
   indicators: NATURES.flatMap(({ indicators }) => indicators),
   build
 }

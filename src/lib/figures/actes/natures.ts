@@ -35,3 +35,10 @@ export const NATURES: readonly Nature[] = [
 
 /** The four top-level territories, in the order of the report; a row each. */
 export const REGIONS = ['region-rennes', 'region-nantes', 'angers', 'region-ile-de-france'] as const
+
+export const REGION_NAMES: Readonly<Record<(typeof REGIONS)[number], string>> = {
+  'region-rennes': 'Région de Rennes',
+  'region-nantes': 'Région de Nantes',
+  angers: 'Angers',
+  'region-ile-de-france': 'Île-de-France'
+}

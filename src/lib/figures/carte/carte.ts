@@ -3,11 +3,14 @@
 import type { FigureRow, Place } from '../../domain/figure-rows.ts'
 import type { Measure } from '../../domain/filters.ts'
 import { french } from '../../domain/format.ts'
-import { countWord, listWords, plural } from '../../domain/sentence.ts'
+import { capitalise, countWord, listWords, plural } from '../../domain/sentence.ts'
 import { type CircleScale, type MapCircle, PRODUIT_SCALE } from '../../map/circles.ts'
-import type { FigureContext } from '../figure.ts'
+import { actes } from '../actes/actes.ts'
+import type { Figure, FigureContext } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
-import { circlesOf, rowsOf } from './circles-of.ts'
+import { drawingOf } from '../frame/bars.ts'
+import { toEntry } from '../frame/entry.ts'
+import { CARTE_INDICATORS, circlesOf, rowsOf } from './circles-of.ts'
 
 export interface CarteModel {
   title: string
@@ -111,5 +114,36 @@ export function carteModel(
     circles,
     scale: measure === 'personnes' ? PEOPLE_SCALE : PRODUIT_SCALE,
     rows: measure === 'interventions' ? [...acts] : rowsOf(rows, measure)
+  }
+}
+
+export const carte: Figure = {
+  id: 'carte',
+  question: 'Où Optima intervient-elle, et qu’y fait-elle ?',
+  reading:
+    'La forme dit ce qu’on fait, la couleur le territoire, la surface du cercle la mesure choisie. Un symbole écarté garde un trait vers son vrai point ; un lieu sans point est dans la liste.',
+  indicators: [...CARTE_INDICATORS, ...actes.indicators],
+  needs: ['places'],
+  build(rows, context, { places }) {
+    const acts = rows.filter(({ indicator }) => actes.indicators.includes(indicator))
+    const own = rows.filter(({ indicator }) => CARTE_INDICATORS.includes(indicator))
+    const model = carteModel(places, own, acts, context)
+    return {
+      title: model.title,
+      subtitle: model.subtitle,
+      sentence: model.sentence,
+      note: model.note,
+      entries: model.rows.map(toEntry),
+      drawing: drawingOf([], 'list', {
+        map: {
+          places,
+          circles: model.circles,
+          scale: model.scale,
+          measureLabel: model.measureLabel,
+          legendTitle: `${capitalise(model.measureLabel)} ${context.filters.year}`
+        }
+      }),
+      empty: null
+    }
   }
 }

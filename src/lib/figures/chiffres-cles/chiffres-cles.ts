@@ -3,8 +3,11 @@
 import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatEuro, formatLabel, formatMillions, formatPeriod, french } from '../../domain/format.ts'
 import { capitalise, headlineName, plural } from '../../domain/sentence.ts'
-import type { FigureContext } from '../figure.ts'
+import { choiceWords, nothingPublished } from '../empty.ts'
+import type { Figure, FigureContext } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
+import { drawingOf, numbersPanel } from '../frame/bars.ts'
+import { toEntry } from '../frame/entry.ts'
 
 export interface KeyNumber {
   row: FigureRow
@@ -131,4 +134,42 @@ export function pageSentence(numbers: readonly KeyNumber[], context: FigureConte
     .slice(0, 3)
     .map(({ value, label, row }) => `${value} ${label}${row.marks.includes('rounded') ? ' (arrondi)' : ''}`)
   return french(`Le rapport y publie ${words.join(', ')}.`)
+}
+
+export const chiffresCles: Figure = {
+  id: 'chiffres-cles',
+  question: 'Quels sont les cinq premiers nombres à connaître ?',
+  reading:
+    'Chaque nombre compte autre chose : ils se lisent l’un après l’autre, ils ne s’additionnent ni ne se divisent.',
+  indicators: [],
+  needs: ['published'],
+  build(_, context, { published }) {
+    const numbers = keyNumbers(published, context)
+    const whole = !isFiltered(context)
+    const { year } = context.filters
+    const [first] = numbers
+    return {
+      title:
+        first === undefined
+          ? french(`${choiceWords(context)} : aucun chiffre publié`)
+          : french(`${pageTitle(context)} : ${first.value} ${first.label}`),
+      subtitle: french(
+        `Premiers nombres que publie le rapport${whole ? ' pour tout Optima' : ` pour ${choiceWords(context)}`}, ${year} ; chacun a son unité`
+      ),
+      sentence: pageSentence(numbers, context),
+      note: '',
+      entries: numbers.map(({ row }) => toEntry(row)),
+      drawing: drawingOf([
+        numbersPanel(
+          'nombres',
+          '',
+          numbers.map(({ row, label, detail, value }) => ({ row, label, detail, text: value }))
+        )
+      ]),
+      empty:
+        first === undefined
+          ? nothingPublished('Le rapport ne donne aucun chiffre ici', 'de chiffre', context)
+          : null
+    }
+  }
 }

@@ -3,15 +3,11 @@
 import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatWords, french } from '../../domain/format.ts'
 import { listWords } from '../../domain/sentence.ts'
+import { choiceWords, nothingPublished } from '../empty.ts'
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
-import type { GroupBar } from '../group-bars.ts'
-import { toGroupBars } from '../group-bars.ts'
-
-export interface PersonnesDrawing {
-  /** One block a word of the report; the bars of a block share an axis, two blocks never do. */
-  words: { id: string; label: string; wordings: string[]; bars: GroupBar[] }[]
-}
+import { barLines, barsPanel, drawingOf, wordsOf } from '../frame/bars.ts'
+import { toEntry } from '../frame/entry.ts'
 
 /** What the report says was done with people -> the indicators that say so. One comparability group each. */
 const WORDS = [
@@ -27,20 +23,6 @@ const WORDS = [
   }
 ] as const
 
-function toDrawing(rows: readonly FigureRow[], context: FigureContext): PersonnesDrawing {
-  return {
-    words: WORDS.map(({ id, label, indicators }) => {
-      const own = indicators.flatMap((indicator) => rows.filter((row) => row.indicator === indicator))
-      return {
-        id,
-        label,
-        wordings: [...new Set(own.map(({ wording }) => wording))],
-        bars: toGroupBars(own, rows, context)
-      }
-    }).filter(({ bars }) => bars.length > 0)
-  }
-}
-
 function sentenceOf(rows: readonly FigureRow[], context: FigureContext): string {
   const chosen = rows.filter((row) => row.selected)
   if (chosen.length === 0) return ''
@@ -53,15 +35,16 @@ function sentenceOf(rows: readonly FigureRow[], context: FigureContext): string 
   )
 }
 
-function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<PersonnesDrawing> {
-  const drawing = toDrawing(rows, context)
+function build(rows: readonly FigureRow[], context: FigureContext): FigureModel {
   const none = isFiltered(context) && !rows.some((row) => row.selected)
-  const what = [context.programme?.name ?? '', context.territory?.name ?? '']
-    .filter((text) => text !== '')
-    .join(', ')
+  const panels = WORDS.flatMap(({ id, label, indicators }) => {
+    const own = indicators.flatMap((indicator) => rows.filter((row) => row.indicator === indicator))
+    if (own.length === 0) return []
+    return [barsPanel(id, label, barLines(own, rows, context), { words: wordsOf(own) })]
+  })
   return {
     title: none
-      ? french(`Personnes, ${what} : non publié`)
+      ? french(`Personnes, ${choiceWords(context)} : non publié`)
       : french('Rencontrées, en contact, touchées, concernées : autant de mots, autant de comptes'),
     subtitle: french(
       `Personnes, dans les mots du rapport, par territoire, ${context.filters.year}, en nombre de personnes. Chaque mot a son axe : deux longueurs ne se comparent que sous le même mot.`
@@ -70,30 +53,23 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<
     note: french(
       'Le rapport ne dit pas si une personne rencontrée deux fois compte deux fois. Contour hachuré : période partielle.'
     ),
-    rows: [...rows],
-    drawing,
+    entries: rows.map(toEntry),
+    drawing: drawingOf(panels, 'columns'),
     empty: none
-      ? {
-          title: 'Le rapport ne compte pas de personne pour ce choix',
-          text: french(
-            `Aucun nombre de personnes n’est publié pour ${what}. Ce n’est pas un zéro : le rapport n’en dit rien à ce niveau.`
-          ),
-          exits: [
-            ...(context.programme === null
-              ? []
-              : [{ label: french(`Retirer « ${context.programme.name} »`), patch: { programme: null } }]),
-            ...(context.territory === null
-              ? []
-              : [{ label: french(`Retirer « ${context.territory.name} »`), patch: { territory: null } }])
-          ]
-        }
+      ? nothingPublished(
+          'Le rapport ne compte pas de personne pour ce choix',
+          'de nombre de personnes',
+          context
+        )
       : null
   }
 }
 
-export const personnes: Figure<PersonnesDrawing> = {
+export const personnes: Figure = {
   id: 'personnes',
   question: 'Combien de personnes, et dans quels mots le rapport les compte-t-il ?',
+  reading:
+    'Chaque bloc est un mot du rapport, avec son axe. Deux barres d’un même bloc se comparent ; d’un bloc à l’autre, rien ne se compare ni ne s’additionne.',
   indicators: WORDS.flatMap(({ indicators }) => indicators),
   build
 }

@@ -4,101 +4,103 @@ import { addBounds, boundsOf, subtractBounds } from '../../domain/bounds.ts'
 import { type Comparison, inGroup, sum } from '../../domain/comparability.ts'
 import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatEuro, formatPercent, formatWords, french } from '../../domain/format.ts'
-import type { Hue, Mark } from '../../domain/rows.ts'
 import { asSubject, capitalise, countWord, headlineName } from '../../domain/sentence.ts'
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
-
-export interface ProduitPart {
-  id: string
-  /** Territory to select on a click, '' for the formation. */
-  territory: string
-  label: string
-  hue: Hue
-  value: number
-  marks: Mark[]
-  /** Share of the published total, 0 to 1. */
-  fraction: number
-  /** Where the part starts in the stacked total, 0 to 1. */
-  start: number
-  solid: boolean
-  row: FigureRow
-}
-
-export interface ProduitDrawing {
-  parts: ProduitPart[]
-  total: FigureRow | null
-  /** Sum of the parts with its bounds, refused when they may not be added. */
-  allocated: Comparison
-  /** Half of what is allocated, as a share of the total, 0 to 1; null without total. */
-  half: number | null
-  remainder: { row: FigureRow; fraction: number; start: number } | null
-}
-
-const LABEL_FORMATION = 'Formation'
+import { barLines, barsPanel, drawingOf, toDatum } from '../frame/bars.ts'
+import type { BarLine, Panel } from '../frame/drawing.ts'
+import { toEntry } from '../frame/entry.ts'
 
 /** Parts of the produit may be added: disjoint territories, one year. */
 const REVENUE = { id: 'revenue', additive: true, why_not: 'Le produit ne s’additionne qu’à du produit.' }
 
-function allocate(parts: readonly ProduitPart[]): Comparison {
-  const [first, ...others] = inGroup(
-    parts.map(({ row }) => row),
-    'revenue'
-  )
-  return first === undefined
-    ? { ok: false, reason: 'Aucun produit publié.' }
-    : sum([first, ...others], REVENUE)
+/** What was published, sorted out. */
+interface Produit {
+  /** Largest first. */
+  parts: FigureRow[]
+  total: FigureRow | null
+  /** Sum of the parts with its bounds, refused when they may not be added. */
+  allocated: Comparison
+  remainder: FigureRow | null
 }
 
-function isPart(row: FigureRow): boolean {
-  return row.indicator === 'revenue' && (row.territory !== 'optima' || row.programme !== '')
+const isPart = (row: FigureRow): boolean => row.territory !== 'optima' || row.programme !== ''
+const labelOf = (row: FigureRow): string => (row.territory === 'optima' ? 'Formation' : row.territory_name)
+
+function sortOut(rows: readonly FigureRow[]): Produit {
+  const revenue = rows.filter(({ indicator }) => indicator === 'revenue')
+  const parts = revenue.filter(isPart).toSorted((a, b) => b.value - a.value)
+  const [first, ...others] = inGroup(parts, 'revenue')
+  return {
+    parts,
+    total: revenue.find((row) => !isPart(row)) ?? null,
+    allocated:
+      first === undefined ? { ok: false, reason: 'Aucun produit publié.' } : sum([first, ...others], REVENUE),
+    remainder: rows.find(({ indicator }) => indicator === 'revenue_unallocated') ?? null
+  }
 }
 
-function toParts(rows: readonly FigureRow[], total: number, context: FigureContext): ProduitPart[] {
+/** The bars one after another, each starting where the one before it ends. */
+function endToEnd(lines: readonly BarLine[]): BarLine[] {
   let start = 0
-  return rows
-    .filter(isPart)
-    .sort((a, b) => b.value - a.value)
-    .map((row) => {
-      const fraction = total > 0 ? row.value / total : 0
-      const part: ProduitPart = {
-        id: row.id,
-        territory: row.territory === 'optima' ? '' : row.territory,
-        label: row.territory === 'optima' ? LABEL_FORMATION : row.territory_name,
-        hue: row.territory === 'optima' ? 'neutral' : row.hue,
-        value: row.value,
-        marks: row.marks,
-        fraction,
-        start,
-        solid: !isFiltered(context) || row.selected,
-        row
-      }
-      start += fraction
-      return part
-    })
+  return lines.map((line) => {
+    const placed = { ...line, start }
+    start += line.fraction
+    return placed
+  })
+}
+
+function panelsOf({ parts, total, remainder }: Produit, context: FigureContext): Panel[] {
+  const options = { label: labelOf, detail: () => '', ...(total === null ? {} : { end: total.value }) }
+  const lines = barLines(parts, parts, context, options)
+  const bars = barsPanel('parts', '', lines, {
+    reference:
+      total === null
+        ? null
+        : { at: lines.reduce((end, { fraction }) => end + fraction, 0) / 2, label: 'moitié du ventilé' }
+  })
+  if (total === null) return [bars]
+  const rest =
+    remainder === null
+      ? []
+      : barLines([remainder], [], context, { ...options, label: () => 'dont non ventilé' }).map((line) => ({
+          ...line,
+          solid: !isFiltered(context)
+        }))
+  return [
+    bars,
+    {
+      kind: 'stack',
+      id: 'total',
+      title: '',
+      words: [],
+      note: '',
+      total: { ...toDatum(total), label: 'Total publié' },
+      pieces: endToEnd([...lines, ...rest])
+    }
+  ]
 }
 
 /** "plus de la moitié" is said only when it holds at the low end of the rounding too. */
-function titleOf(parts: readonly ProduitPart[]): string {
+function titleOf({ parts }: Produit): string {
   const first = parts[0]
   if (first === undefined) return 'Produit\u00a0: non publié'
-  const others = addBounds(parts.slice(1).map(({ row }) => boundsOf(row))).high
-  const { low } = boundsOf(first.row)
+  const others = addBounds(parts.slice(1).map(boundsOf)).high
+  const { low } = boundsOf(first)
   const share = low !== null && others !== null && low > others ? 'plus de la moitié' : 'la plus grande part'
-  return `${headlineName(first.label)} concentre ${share} du produit ventilé`
+  return `${headlineName(labelOf(first))} concentre ${share} du produit ventilé`
 }
 
 /** The produit of a commune is not published: say at which level it is. */
-function levelNote(parts: readonly ProduitPart[], context: FigureContext): string {
-  const { territory } = context
+function levelNote({ parts }: Produit, { territory }: FigureContext): string {
   if (territory === null || parts.some((part) => part.territory === territory.id)) return ''
   const above = parts.find((part) => part.territory === territory.region)
   const absent = `Aucun produit n’est publié pour ${asSubject(territory.name)}.`
   if (above === undefined) return absent
-  return `${absent} Le chiffre existe pour ${asSubject(above.label)} : ${formatWords(above.value, 'eur', above.marks)}.`
+  return `${absent} Le chiffre existe pour ${asSubject(labelOf(above))} : ${formatWords(above.value, 'eur', above.marks)}.`
 }
 
-function remainderNote({ parts, total, allocated }: ProduitDrawing): string {
+function remainderNote({ parts, total, allocated }: Produit): string {
   if (total === null || !allocated.ok) return ''
   const rounded = parts.filter((part) => part.marks.includes('rounded')).length
   const rest = subtractBounds(boundsOf(total), allocated)
@@ -109,46 +111,31 @@ function remainderNote({ parts, total, allocated }: ProduitDrawing): string {
   return `Les ${countWord(parts.length)} parts font ${formatEuro(allocated.value)} (calculé).${bounds} Le rapport ne dit pas d’où il vient.`
 }
 
-function sentenceOf({ parts, total, allocated }: ProduitDrawing, context: FigureContext): string {
+function sentenceOf({ parts, total, allocated }: Produit, context: FigureContext): string {
   const first = parts[0]
   if (first === undefined || total === null || !allocated.ok) return ''
-  const chosen =
-    parts.find((part) => part.territory !== '' && part.territory === context.filters.territory) ?? first
+  const chosen = parts.find(({ territory }) => territory === context.filters.territory) ?? first
   const share = formatPercent((chosen.value / allocated.value) * 100, 1)
   const rounded = chosen.marks.includes('rounded') ? ' (arrondi)' : ''
   return french(
-    `En ${context.filters.year}, Optima publie ${formatWords(chosen.value, 'eur', chosen.marks)}${rounded} de produit pour ${asSubject(chosen.label)}, soit ${share} du produit ventilé (calculé), sur un total publié de ${formatEuro(total.value)} hors taxes.`
+    `En ${context.filters.year}, Optima publie ${formatWords(chosen.value, 'eur', chosen.marks)}${rounded} de produit pour ${asSubject(labelOf(chosen))}, soit ${share} du produit ventilé (calculé), sur un total publié de ${formatEuro(total.value)} hors taxes.`
   )
 }
 
-function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<ProduitDrawing> {
-  const total = rows.find((row) => row.indicator === 'revenue' && !isPart(row)) ?? null
-  const unallocated = rows.find((row) => row.indicator === 'revenue_unallocated') ?? null
-  const parts = toParts(rows, total?.value ?? 0, context)
-  const allocated = allocate(parts)
-  const end = parts.reduce((edge, part) => edge + part.fraction, 0)
-  const remainder =
-    unallocated === null || total === null
-      ? null
-      : { row: unallocated, fraction: unallocated.value / total.value, start: end }
-  const drawing = { parts, total, allocated, half: total === null ? null : end / 2, remainder }
-  const programme = context.programme
-  const unknown = programme !== null && !parts.some((part) => part.row.programme === programme.id)
+function build(rows: readonly FigureRow[], context: FigureContext): FigureModel {
+  const own = sortOut(rows)
+  const { programme } = context
+  const unknown = programme !== null && !own.parts.some((part) => part.programme === programme.id)
+  const shown = [...own.parts, own.total, own.remainder].filter((row) => row !== null)
   return {
-    title: unknown ? french(`Produit, ${programme.name} : non publié`) : titleOf(parts),
-    subtitle:
-      `Produit par territoire et pour la formation, ${context.filters.year}, en euros ; seul le total est dit hors taxes`.replace(
-        ' ;',
-        '\u00a0;'
-      ),
-    sentence: sentenceOf(drawing, context),
-    note: french([levelNote(parts, context), remainderNote(drawing)].filter((text) => text !== '').join(' ')),
-    rows: [
-      ...parts.map((part) => part.row),
-      ...(total === null ? [] : [total]),
-      ...(unallocated === null ? [] : [unallocated])
-    ],
-    drawing,
+    title: unknown ? french(`Produit, ${programme.name} : non publié`) : titleOf(own),
+    subtitle: french(
+      `Produit par territoire et pour la formation, ${context.filters.year}, en euros ; seul le total est dit hors taxes`
+    ),
+    sentence: sentenceOf(own, context),
+    note: french([levelNote(own, context), remainderNote(own)].filter((text) => text !== '').join(' ')),
+    entries: shown.map(toEntry),
+    drawing: drawingOf(panelsOf(own, context)),
     empty: unknown
       ? {
           title: 'Le rapport ne donne pas ce chiffre',
@@ -162,9 +149,11 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel<
   }
 }
 
-export const produit: Figure<ProduitDrawing> = {
+export const produit: Figure = {
   id: 'produit',
   question: 'Comment le produit se répartit-il entre les territoires ?',
+  reading:
+    'Toutes les barres sont sur l’axe du total publié : leurs longueurs se comparent. La dernière pièce du total, hachurée, est ce que le rapport n’attribue à personne.',
   indicators: ['revenue', 'revenue_unallocated'],
   build
 }

@@ -1,0 +1,76 @@
+// Has a figure changed since an earlier year? Only where the two years count the same thing; else the page says why not.
+
+import { evolution } from '../domain/comparability.ts'
+import type { FigureRow } from '../domain/figure-rows.ts'
+import { formatMeasure, formatPeriod, french } from '../domain/format.ts'
+import { asSubject } from '../domain/sentence.ts'
+import { allYearsQuestion } from '../query/observations.ts'
+import { toFigureRow } from '../query/figure-row.ts'
+import type { Ask } from './dashboard.ts'
+import type { Figure } from './figure.ts'
+
+export interface Evolution {
+  /** One sentence on how many years there are. */
+  sentence: string
+  /** Pairs of two years, oldest first: the change, or why there is none. */
+  pairs: { id: string; title: string; text: string; ok: boolean }[]
+}
+
+const signed = (value: number, row: FigureRow): string =>
+  value === 0
+    ? 'sans changement'
+    : `${value > 0 ? '+' : '−'}\u00a0${formatMeasure(Math.abs(value), row.unit, row.marks)}`
+
+function pairOf(before: FigureRow, after: FigureRow): Evolution['pairs'][number] {
+  const change = evolution(before, after)
+  const values = [before, after]
+    .map(
+      (row) =>
+        `${formatMeasure(row.value, row.unit, row.marks)} (${formatPeriod(row.period_start, row.period_end)})`
+    )
+    .join(', puis ')
+  const where = after.territory === 'optima' ? '' : `, ${asSubject(after.territory_name)}`
+  return {
+    id: `${before.id} ${after.id}`,
+    title: `${after.indicator_name}${where}`,
+    ok: change.ok,
+    text: french(
+      change.ok
+        ? `${values} : ${signed(change.value, after)} (calculé : ${change.formula}).`
+        : `${values}. Pas d’évolution : ${change.reason}`
+    )
+  }
+}
+
+/**
+ * Pairs of rows of one indicator in two years, the later of them in the newest millésime.
+ * @param rows of all years, any order
+ * @param years published millésimes, oldest first
+ */
+export function evolutionPairs(rows: readonly FigureRow[], years: readonly number[]): Evolution['pairs'] {
+  const newest = years.at(-1) ?? 0
+  const yearOf = (row: FigureRow): number => Number(row.period_end.slice(0, 4))
+  const counted = rows.filter(({ marks }) => !marks.includes('computed'))
+  return counted
+    .filter((row) => yearOf(row) === newest)
+    .flatMap((after) =>
+      counted
+        .filter((before) => before.indicator === after.indicator && yearOf(before) < newest)
+        .toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1))
+        .map((before) => pairOf(before, after))
+    )
+}
+
+/** @throws what `ask` throws. */
+export async function evolutionOf(ask: Ask, figure: Figure, years: readonly number[]): Promise<Evolution> {
+  const rows =
+    figure.indicators.length === 0 ? [] : (await ask(allYearsQuestion(figure.indicators))).map(toFigureRow)
+  const [first] = years
+  return {
+    sentence:
+      years.length < 2
+        ? `Un seul millésime est publié, ${first ?? ''}\u00a0: il n’y a pas encore d’évolution à montrer.`
+        : `${years.length}\u00a0millésimes sont publiés, de ${first ?? ''} à ${years.at(-1) ?? ''}.`,
+    pairs: evolutionPairs(rows, years)
+  }
+}

@@ -1,0 +1,159 @@
+// What does a drawing hold, whoever draws it: the page, an exported image, an embed, a test?
+//
+// Plain data, down to the length of each bar. Every datum names its entry, so that drawing, table, CSV and
+// sources cannot tell different values. Two comparability groups never share an axis: see `barLines`.
+
+import type { Hue, Mark } from '../../domain/rows.ts'
+import type { CircleScale, MapCircle } from '../../map/circles.ts'
+import type { Place } from '../../domain/figure-rows.ts'
+
+/** A value as it is drawn; `id` is the id of its entry. */
+export interface Datum {
+  id: string
+  value: number
+  unit: string
+  marks: readonly Mark[]
+}
+
+export interface BarLine extends Datum {
+  label: string
+  /** Territory to select, '' for what has none. */
+  territory: string
+  hue: Hue
+  /** What else tells it apart: the programme; '' for nothing. */
+  detail: string
+  /** Row of a matrix it stands in, '' elsewhere. */
+  row: string
+  group: string
+  /** End of its axis, in its unit: the same for all lines of one group in one drawing. */
+  axisEnd: number
+  /** Length and place on that axis, 0 to 1. */
+  fraction: number
+  start: number
+  /** false: not of the reader's choice, drawn as an outline. */
+  solid: boolean
+  /** The length itself is ours: dense stripes. */
+  computed: boolean
+  /** A second value of the same thing, written and not drawn: the count behind a share. */
+  second: Datum | null
+}
+
+interface PanelBase {
+  id: string
+  /** '' where the figure has one panel. */
+  title: string
+  /** The words of the report for what is counted, verbatim. */
+  words: readonly string[]
+  /** One plain sentence under the panel, '' for none. */
+  note: string
+}
+
+/** Horizontal bars from zero. */
+export interface BarsPanel extends PanelBase {
+  kind: 'bars'
+  lines: readonly BarLine[]
+  /** A vertical line that proves the title: the half of what is allocated. */
+  reference: { at: number; label: string } | null
+  /** Names of what could stand here and is not published; absent is not zero. */
+  missing: readonly string[]
+}
+
+/** A published total and its parts on one bar; a computed remainder is the last piece. */
+export interface StackPanel extends PanelBase {
+  kind: 'stack'
+  total: Datum & { label: string }
+  pieces: readonly BarLine[]
+}
+
+/** Numbers side by side that share no axis and are not added. */
+export interface NumbersPanel extends PanelBase {
+  kind: 'numbers'
+  items: readonly (Datum & { label: string; detail: string; hue: Hue; territory: string; text?: string })[]
+}
+
+/** Who is where, in which months of the year. */
+export interface MonthsPanel extends PanelBase {
+  kind: 'months'
+  year: number
+  lines: readonly {
+    /** Id of the entry. */
+    id: string
+    label: string
+    territory: string
+    hue: Hue
+    detail: string
+    marks: readonly Mark[]
+    solid: boolean
+    /** January to December; `doubt`: the report leaves it open. */
+    months: readonly ('yes' | 'no' | 'doubt')[]
+    /** "5 jours par semaine", '' when not published. */
+    pace: string
+  }[]
+}
+
+/** From when until when: contracts on a line of years. */
+export interface SpansPanel extends PanelBase {
+  kind: 'spans'
+  /** Years at the two ends of the axis. */
+  from: number
+  to: number
+  lines: readonly {
+    id: string
+    label: string
+    territory: string
+    hue: Hue
+    detail: string
+    /** "renouvelé" */
+    kind: string
+    marks: readonly Mark[]
+    solid: boolean
+    /** Years with fractions, 2021.5 is July 2021; null: not published, the span fades on that side. */
+    start: number | null
+    end: number | null
+  }[]
+}
+
+export type Panel = BarsPanel | StackPanel | NumbersPanel | MonthsPanel | SpansPanel
+
+/** The map, drawn by map/; its values are those of the circles and of the heads of the list. */
+export interface MapDrawing {
+  places: readonly Place[]
+  circles: readonly MapCircle[]
+  scale: CircleScale
+  measureLabel: string
+  legendTitle: string
+}
+
+export interface Drawing {
+  /** `list`: one under the other; `columns`: side by side where there is room; `matrix`: panels are columns, `rows` their rows. */
+  layout: 'list' | 'columns' | 'matrix'
+  /** Rows of a matrix, [] elsewhere. */
+  rows: readonly { id: string; label: string; hue: Hue }[]
+  panels: readonly Panel[]
+  map: MapDrawing | null
+}
+
+/** Every value of a drawing with the id of its entry, in reading order. */
+export function dataOf({ panels }: Drawing): Datum[] {
+  return panels.flatMap((panel): Datum[] => {
+    switch (panel.kind) {
+      case 'bars':
+        return panel.lines.flatMap((line) => (line.second === null ? [line] : [line, line.second]))
+      case 'stack':
+        return [panel.total, ...panel.pieces]
+      case 'numbers':
+        return [...panel.items]
+      case 'months':
+      case 'spans':
+        return []
+    }
+  })
+}
+
+/** Ids of all entries that a drawing shows, values or not. */
+export function idsOf(drawing: Drawing): string[] {
+  const marks = drawing.panels.flatMap((panel) =>
+    panel.kind === 'months' || panel.kind === 'spans' ? panel.lines.map(({ id }) => id) : []
+  )
+  return [...dataOf(drawing).map(({ id }) => id), ...marks]
+}

@@ -1,0 +1,15 @@
+// What does a drawing need of the page around it? Which territory is chosen, and what its names and values open.
+
+export interface Choice {
+  /** Id of the figure: its values open the panel of its sources where there is no script. */
+  figure: string
+  /** Id of the chosen territory. */
+  selected: string | null
+  /** Address that a name leads to. */
+  href: (territory: string) => string
+  /** Chooses in place; null lets the link be followed: the page is that of one figure, and has room for more controls. */
+  onselect: ((territory: string | null) => void) | null
+}
+
+/** Id of the panel with the sentences of the report. */
+export const sourcePanel = (figure: string): string => `${figure}-source`
