@@ -7,4 +7,4 @@ export const entries: EntryGenerator = async () => {
   return [...new Set(pages.map(({ figure }) => figure.id))].map((id) => ({ id }))
 }
 
-export const load: PageServerLoad = ({ params }) => loadFigure(params.id, null, `/figures/${params.id}/`)
+export const load: PageServerLoad = ({ params }) => loadFigure(params.id, null, null)

@@ -9,5 +9,4 @@ export const entries: EntryGenerator = async () => {
   )
 }
 
-export const load: PageServerLoad = ({ params: { id, territoire } }) =>
-  loadFigure(id, territoire, `/figures/${id}/${territoire}/`)
+export const load: PageServerLoad = ({ params: { id, territoire } }) => loadFigure(id, territoire, null)
