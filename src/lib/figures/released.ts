@@ -16,7 +16,7 @@ export const RELEASE_FILE = 'figures.json.gz'
 export const RELEASE_FORMAT = 1
 
 export interface Release {
-  format: typeof RELEASE_FORMAT
+  format: number
   version: string
   pages: FigurePage[]
 }
@@ -34,7 +34,8 @@ export async function releasedVersions(folder = RELEASES): Promise<string[]> {
 /** @throws when the file is missing, damaged, or of a later format. */
 export async function readRelease(version: string, folder = RELEASES): Promise<Release> {
   const file = join(folder, version, RELEASE_FILE)
-  const release = JSON.parse((await unzip(await readFile(file))).toString('utf8')) as Release
+  const text = (await unzip(await readFile(file))).toString('utf8')
+  const release = JSON.parse(text) as Release
   if (release.format !== RELEASE_FORMAT || release.version !== version)
     throw new Error(`${file}: format ${release.format}, version ${release.version}`)
   return release
