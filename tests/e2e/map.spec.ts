@@ -1,5 +1,6 @@
 // Is the map the same for everyone: drawn by MapLibre or by SVG, seen or read as a list, whole or broken?
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe.ts'
 import { open, saveData, settled } from './support/dashboard.ts'
 import { expect, test } from './support/test.ts'
 
@@ -132,4 +133,88 @@ test('a lost context shows the drawing at once, and a recovered one the map agai
   await expect.poll(() => isLive(page)).toBe(false)
   expect((await drawn(page)).length).toBeGreaterThan(4)
   await expect.poll(() => isLive(page), { timeout: 15_000 }).toBe(true)
+})
+
+/** Pixels of the centre of Angers, which never moves aside as a symbol may, from the corner of the map. */
+async function angers(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const circle = document.querySelector('#carte .overlay circle.circle.hue-angers')
+    return {
+      x: Math.round(Number(circle?.getAttribute('cx'))),
+      y: Math.round(Number(circle?.getAttribute('cy')))
+    }
+  })
+}
+
+/** One press of an arrow, opened if need be, all by keyboard. */
+async function arrow(page: Page, towards: string): Promise<void> {
+  const opener = page.locator('#carte').getByRole('button', { name: 'Déplacer la carte' })
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.press('Enter')
+  await page
+    .locator('#carte')
+    .getByRole('button', { name: `Déplacer vers ${towards}` })
+    .press('Enter')
+}
+
+for (const [width, side] of [
+  [1280, 26],
+  [390, 44]
+] as const)
+  test(`the map is moved without a drag at ${width} px, and comes back to its view`, async ({
+    page,
+    context
+  }) => {
+    await saveData(context)
+    await page.setViewportSize({ width, height: 800 })
+    await open(page, 'territoire=angers')
+    const before = await angers(page)
+    await arrow(page, 'le nord')
+    await expect.poll(async () => (await angers(page)).y).toBeGreaterThan(before.y + 80)
+    await arrow(page, 'le sud')
+    await arrow(page, 'l’ouest')
+    await expect.poll(async () => (await angers(page)).x).toBeGreaterThan(before.x + 80)
+    await arrow(page, 'l’est')
+    await expect.poll(() => angers(page)).toEqual(before)
+
+    const buttons = page.locator('#carte .controls').getByRole('button')
+    await expect(buttons).toHaveCount(7)
+    for (const button of await buttons.all()) {
+      const target = await button.boundingBox()
+      expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(side)
+    }
+    await expectAccessible(page, '#carte')
+    await page.locator('#carte').getByRole('button', { name: 'Déplacer la carte' }).click()
+    await expect(buttons).toHaveCount(3)
+  })
+
+test('at the edge of the map the arrow says that it leads no further, and keeps the focus', async ({
+  page,
+  context
+}) => {
+  await saveData(context)
+  await open(page)
+  const north = page.locator('#carte').getByRole('button', { name: 'Déplacer vers le nord' })
+  for (let step = 0; step < 5; step += 1) await arrow(page, 'le nord')
+  await expect(north).toHaveAttribute('aria-disabled', 'true')
+  await expect(north).toBeFocused()
+  await arrow(page, 'le sud')
+  await expect(north).toHaveAttribute('aria-disabled', 'false')
+})
+
+test('MapLibre is moved by the same arrows, under the same marks', async ({ page }) => {
+  await open(page)
+  await view(page, 'Angers')
+  await page.locator('#carte .box').hover()
+  await expect.poll(() => isLive(page), { timeout: 20_000 }).toBe(true)
+  const before = await angers(page)
+  await arrow(page, 'le nord')
+  await arrow(page, 'l’ouest')
+  const { width, height } = (await page.locator('#carte .box').boundingBox()) ?? { width: 0, height: 0 }
+  const aim = { x: before.x + width / 3, y: before.y + height / 3 }
+  await expect
+    .poll(async () => {
+      const { x, y } = await angers(page)
+      return Math.max(Math.abs(x - aim.x), Math.abs(y - aim.y))
+    })
+    .toBeLessThan(2)
 })

@@ -6,10 +6,12 @@ import { PRODUIT_SCALE } from './circles.ts'
 import { drawMap } from './draw-map.ts'
 import type { MapContent } from './draw-map.ts'
 import { fixtureCircles, fixturePlaces, LINES } from './fixture.ts'
+import { buttonBoxes } from './furniture.ts'
 import type { Town } from './outline.ts'
 import { viewCamera, VIEW_IDS } from './views.ts'
 
 const WIDE = { width: 546, height: 440 }
+const PHONE = { width: 343, height: 340 }
 const towns: Town[] = Array.from({ length: 300 }, (_, index) => [
   `Commune ${index}`,
   -5 + (index % 20) * 0.42,
@@ -58,6 +60,19 @@ test('names of towns keep clear of ours, of each other and of the furniture, and
       }
     )
   )
+})
+
+test.each(VIEW_IDS)('no name of %s is under a button, whether the arrows are open or not', (id) => {
+  for (const size of [WIDE, PHONE])
+    for (const arrows of [false, true]) {
+      const { names, layout } = drawMap({ ...content, arrows }, id, viewCamera(id, size), size)
+      const texts = [
+        ...names.map(({ box }) => box),
+        ...layout.marks.flatMap(({ lines }) => lines.map(({ box }) => box))
+      ]
+      for (const button of buttonBoxes(size, arrows))
+        expect(texts.filter((box) => boxesTouch(box, button))).toEqual([])
+    }
 })
 
 test('towns named at first keep their name when all the others arrive', () => {

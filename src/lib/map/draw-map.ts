@@ -29,8 +29,10 @@ export interface MapContent {
   measureLabel: string
   /** "Produit 2021" */
   legendTitle: string
-  /** Are there zoom buttons to keep clear? */
+  /** Are there buttons to keep clear? */
   controls: boolean
+  /** Are the arrows that pan open? */
+  arrows?: boolean
 }
 
 export interface Drawing {
@@ -67,6 +69,7 @@ export function drawMap(
     scale,
     title: content.legendTitle,
     controls: content.controls,
+    arrows: content.arrows ?? false,
     card: card?.box ?? null
   })
   const edges = content.controls ? edgeLinks(view, camera, size) : []

@@ -32,8 +32,10 @@ export interface FurnitureInput {
   scale: CircleScale
   /** "Produit 2021". */
   title: string
-  /** Are there zoom buttons? */
+  /** Are there buttons to zoom and to pan? */
   controls: boolean
+  /** Are the four arrows open beside them? */
+  arrows: boolean
   /** The card of the selected place, when it is open. */
   card?: Box | null
 }
@@ -63,11 +65,20 @@ export function placeFurniture(input: FurnitureInput): Furniture {
   if (!narrow) {
     obstacles.push({ x: size.width - credits, y: size.height - 22, width: credits, height: 22 })
   }
-  if (controls) {
-    const button = narrow ? 44 : 32
-    obstacles.push({ x: size.width - 8 - button - 4, y: 4, width: button + 8, height: 2 * button + 10 })
-  }
+  if (controls) obstacles.push(...buttonBoxes(size, input.arrows))
   return { legend, bar, obstacles }
+}
+
+/**
+ * Column of buttons in the upper right corner, and the cross of arrows at its left; 4 px of air round both. A
+ * narrow map has the arrows under it.
+ */
+export function buttonBoxes(size: Size, arrows: boolean): Box[] {
+  const [button, count] = isNarrow(size) ? [44, 2] : [32, 3]
+  const column = { x: size.width - 8 - button - 6, y: 4, width: button + 10, height: count * button + 12 }
+  if (!arrows || isNarrow(size)) return [column]
+  const side = 3 * button + 8
+  return [column, { x: column.x - side + 4, y: 4, width: side, height: side }]
 }
 
 /** The largest circle rests 34 px over the lower edge, clear of the credits; values at its right. */

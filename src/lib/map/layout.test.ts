@@ -21,7 +21,8 @@ function lay(camera: Camera, size: Size, side: 'left' | 'right' | null = null): 
     side,
     scale: PRODUIT_SCALE,
     title: 'Produit 2021',
-    controls: true
+    controls: true,
+    arrows: false
   })
   return layoutMap({
     places: fixturePlaces(),
