@@ -218,3 +218,56 @@ test('MapLibre is moved by the same arrows, under the same marks', async ({ page
     })
     .toBeLessThan(2)
 })
+
+const ARRONDISSEMENTS = [10, 11, 13, 14, 17, 18, 19, 20].map((number) => `paris-${number}`)
+
+for (const width of [1280, 390])
+  test(`Paris is read and chosen by its tiles at ${width} px`, async ({ page, context }) => {
+    // The engine starts on the way, and the rules of accessibility are tried.
+    test.setTimeout(60_000)
+    await saveData(context)
+    await page.setViewportSize({ width, height: 800 })
+    await open(page)
+    const tiles = page.locator('#carte .tile')
+    await expect(tiles).toHaveCount(0)
+    // "Voir" is a list to unroll on a phone.
+    if (width === 1280) await view(page, 'Île-de-France')
+    else await page.locator('#carte label.select select').selectOption('ile-de-france')
+
+    await expect(tiles).toHaveCount(20)
+    const named = page.locator('#carte .tile[data-id]')
+    const ids = await named.evaluateAll((all) => all.map((tile) => tile.getAttribute('data-id')).sort())
+    expect(ids).toEqual(ARRONDISSEMENTS)
+    await expect(page.getByText('pas à l’échelle').filter({ visible: true })).toHaveCount(1)
+    await expect(
+      page.getByRole('img', { name: /tuiles schématiques : arrondissements nommés, 10e/ })
+    ).toHaveCount(1)
+    for (const tile of await named.all()) {
+      const target = await tile.locator('rect').boundingBox()
+      expect(target?.width).toBeGreaterThanOrEqual(width === 1280 ? 24 : 42)
+    }
+    await expectAccessible(page, '#carte')
+
+    const tile = page.locator('#carte .tile[data-id="paris-13"]')
+    await tile.hover()
+    await expect(page.locator('#carte g.mark[data-id="paris-13"]')).toHaveClass(/hovered/)
+    await tile.click()
+    await settled(page, 'territoire=paris-13')
+    await expect(tile).toHaveClass(/current/)
+    const row = page.locator('#carte .list').getByRole('button', { name: 'Paris 13e' })
+    await expect(row).toHaveAttribute('aria-pressed', 'true')
+    // A tile that the report does not name is not a way to anywhere.
+    await page.locator('#carte .tile:not([data-id])').first().click({ force: true })
+    await settled(page, 'territoire=paris-13')
+
+    await row.press('Enter')
+    await settled(page, '')
+  })
+
+test('by keyboard, the list lights up the tile of what is in focus', async ({ page, context }) => {
+  await saveData(context)
+  await open(page)
+  await view(page, 'Île-de-France')
+  await page.locator('#carte .list').getByRole('button', { name: 'Paris 18e' }).focus()
+  await expect(page.locator('#carte .tile[data-id="paris-18"]')).toHaveClass(/hovered/)
+})

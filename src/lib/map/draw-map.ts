@@ -7,6 +7,8 @@ import { edgeLinks } from './edges.ts'
 import type { EdgeLink } from './edges.ts'
 import { placeFurniture } from './furniture.ts'
 import type { Furniture } from './furniture.ts'
+import { insetAt } from './inset.ts'
+import type { Inset } from './inset.ts'
 import { layoutMap } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { landTest, outlineTransform } from './outline.ts'
@@ -41,6 +43,7 @@ export interface Drawing {
   layout: Layout
   names: BackgroundName[]
   furniture: Furniture
+  inset: Inset | null
   /** Ways to what is out of the frame. */
   edges: EdgeLink[]
   /** Transform of the paths of the outline. */
@@ -73,7 +76,8 @@ export function drawMap(
     card: card?.box ?? null
   })
   const edges = content.controls ? edgeLinks(view, camera, size) : []
-  const obstacles = [...furniture.obstacles, ...edges.map((edge) => edge.box)]
+  const inset = insetAt(view, size, places, card?.box ?? null)
+  const obstacles = [...furniture.obstacles, ...edges.map((edge) => edge.box), ...(inset ? [inset.box] : [])]
   const common = { project, size, zoom: camera.zoom, obstacles }
   const metres = metresPerPixel(camera)
   const layout = layoutMap(
@@ -97,6 +101,7 @@ export function drawMap(
     layout,
     names,
     furniture,
+    inset,
     edges,
     transform: outlineTransform(outline, camera, size),
     overSea: (box) => !onLand({ x: box.x + box.width / 2, y: box.y + box.height / 2 })
