@@ -10,6 +10,7 @@ const outline = {
   land: '',
   departements: '',
   rivers: '',
+  communes: '',
   names: [],
   towns: [],
   seas: [],

@@ -29,6 +29,7 @@ const content: MapContent = {
     land: '',
     departements: '',
     rivers: '',
+    communes: '',
     names: [['Loire-Atlantique', -1.68, 47.35]],
     towns: [['Nantes', -1.55, 47.22, 300_000], ...towns],
     seas: [['Manche', -3.1, 49.45]],

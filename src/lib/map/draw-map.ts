@@ -5,7 +5,7 @@ import type { Box } from './boxes.ts'
 import type { CircleScale, MapCircle } from './circles.ts'
 import { edgeLinks } from './edges.ts'
 import type { EdgeLink } from './edges.ts'
-import { placeFurniture } from './furniture.ts'
+import { creditsOf, placeFurniture } from './furniture.ts'
 import type { Furniture } from './furniture.ts'
 import { insetAt } from './inset.ts'
 import type { Inset } from './inset.ts'
@@ -71,6 +71,7 @@ export function drawMap(
     side,
     scale,
     title: content.legendTitle,
+    credits: creditsOf(outline),
     controls: content.controls,
     arrows: content.arrows ?? false,
     card: card?.box ?? null

@@ -4,12 +4,18 @@ import { boxesTouch } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import { circleRadius } from './circles.ts'
 import type { CircleScale } from './circles.ts'
+import type { Outline } from './outline.ts'
 import type { Camera, Size } from './projection.ts'
 import { scaleBar } from './scale-bar.ts'
 import { textWidth } from './text-width.ts'
 import { NARROW } from './views.ts'
 
-export const CREDITS = '© OpenStreetMap, GSHHG, Natural Earth, GeoNames'
+const CREDITS = '© OpenStreetMap, GSHHG, Natural Earth, GeoNames'
+
+/** Whose work the map is made of; outlines of communes come from IGN. */
+export function creditsOf({ communes }: Pick<Outline, 'communes'>): string {
+  return communes === '' ? CREDITS : `${CREDITS}, IGN`
+}
 
 export interface Furniture {
   /** Nested circles: `x` is their common centre, `floor` where they all rest. null on a narrow map. */
@@ -21,6 +27,7 @@ export interface Furniture {
     box: Box
   } | null
   bar: { x: number; y: number; width: number; label: string }
+  credits: string
   obstacles: Box[]
 }
 
@@ -32,6 +39,7 @@ export interface FurnitureInput {
   scale: CircleScale
   /** "Produit 2021". */
   title: string
+  credits: string
   /** Are there buttons to zoom and to pan? */
   controls: boolean
   /** Are the four arrows open beside them? */
@@ -56,7 +64,7 @@ export function placeFurniture(input: FurnitureInput): Furniture {
   const taken = corner ?? (input.side === 'left' ? standing?.box : null)
   const left = taken ? taken.x + taken.width + EDGE : EDGE
   const barWidth = length.width + 16 + textWidth(length.label, 12)
-  const credits = textWidth(CREDITS, 12) + 12
+  const credits = textWidth(input.credits, 12) + 12
   const low = narrow || left + barWidth < size.width - credits
   const bar = { x: left, y: size.height - (low ? 14 : 36), ...length }
   const obstacles: Box[] = [{ x: bar.x - 4, y: bar.y - 14, width: barWidth, height: 24 }]
@@ -66,7 +74,7 @@ export function placeFurniture(input: FurnitureInput): Furniture {
     obstacles.push({ x: size.width - credits, y: size.height - 22, width: credits, height: 22 })
   }
   if (controls) obstacles.push(...buttonBoxes(size, input.arrows))
-  return { legend, bar, obstacles }
+  return { legend, bar, credits: input.credits, obstacles }
 }
 
 /**

@@ -21,6 +21,7 @@ function lay(camera: Camera, size: Size, side: 'left' | 'right' | null = null): 
     side,
     scale: PRODUIT_SCALE,
     title: 'Produit 2021',
+    credits: '© OpenStreetMap, GSHHG, Natural Earth, GeoNames',
     controls: true,
     arrows: false
   })
