@@ -16,6 +16,8 @@ export interface Material {
   rivers: XY[][]
   borders: XY[][]
   departements: { name: string; ring: XY[] }[]
+  /** Open rings of the communes whose outline the owner provides, in degrees. */
+  communes: XY[][]
   towns: Town[]
   lines: { id: string; from: XY; to: XY }[]
 }
@@ -51,6 +53,8 @@ export const DETAIL: { box: Box; zoom: number; population: number }[] = [
 const TOLERANCE = 1.18
 /** Borders are 1 to 3 km off and fade out from zoom 8 on, so they are never worth more than this zoom. */
 const BORDER_ZOOM = 8
+/** Outlines of communes are looked at from about this zoom on, wherever they are. */
+const COMMUNE_ZOOM = 8
 /** Rings smaller than this, in square pixels of that view, are not drawn. */
 const SMALLEST = 12
 /** Pixels between two towns of the closest view: nearer, the smaller one would find no room for its name. */
@@ -104,6 +108,14 @@ function drawBorders(lines: XY[][]): string {
   return pathData(kept, false)
 }
 
+function drawCommunes(rings: XY[][]): string {
+  const coarsest = 2 ** (UNIT_ZOOM - COMMUNE_ZOOM)
+  const kept = rings
+    .map((ring) => simplifyRing(ring.map(toUnits), (point) => TOLERANCE * Math.min(coarsest, pixelAt(point))))
+    .filter((ring) => ring.length > 0)
+  return pathData(kept, true)
+}
+
 /** Towns with room for their name in the closest view that shows them, most populous first. */
 function chooseTowns(towns: readonly Town[]): Town[] {
   const chosen: Town[] = []
@@ -154,12 +166,21 @@ export function middles(departements: Material['departements']): (string | numbe
 }
 
 /** The whole content of outline.json. Its type, for the reader, is `Outline` in src/lib/map/outline.ts. */
-export function drawOutline({ land, rivers, borders, departements, towns, lines }: Material): object {
+export function drawOutline({
+  land,
+  rivers,
+  borders,
+  departements,
+  communes,
+  towns,
+  lines
+}: Material): object {
   return {
     world: WORLD_UNITS,
     origin: ORIGIN,
     land: drawLand(land),
     departements: drawBorders(borders),
+    communes: drawCommunes(communes),
     rivers: drawRivers(rivers),
     names: middles(departements.filter(({ ring }) => inBox(centre(ring), NAMED))),
     towns: chooseTowns(towns).map(({ name, at, population }) => [name, ...at.map(short), population]),

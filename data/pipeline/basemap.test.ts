@@ -71,6 +71,11 @@ describe('basemap', () => {
     expect(landTest(outline, camera, size)(projector(camera, size)(lon, lat))).toBe(expected)
   })
 
+  test('without outlines of communes there are none, and the file that says so is there', async () => {
+    expect((await read<Outline>('outline')).communes).toBe('')
+    expect(await read('communes')).toEqual({ type: 'MultiLineString', coordinates: [] })
+  })
+
   test('land is closed rings that all turn the same way, so that overlaps do not cancel out', async () => {
     const land = await read<{ coordinates: XY[][][] }>('land')
     for (const [ring = []] of land.coordinates) {

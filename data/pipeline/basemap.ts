@@ -123,17 +123,25 @@ const rounded = (line: readonly XY[], digits: number): number[][] =>
 const closed = (ring: number[][]): number[][] => [...ring, ring[0] as number[]]
 
 /**
- * Writes land, rivers, departements, towns and outline (.json) into `outDir`, and returns the bytes of each.
+ * Writes land, rivers, departements, communes, towns and outline (.json) into `outDir`, and returns the bytes of each.
+ * `communes` are the rings that the owner provides, see commune-outlines.ts.
  * Throws when a source file is missing or a line has no end.
  */
-export async function buildBasemap(outDir: string): Promise<Record<string, number>> {
+export async function buildBasemap(outDir: string, communes: XY[][] = []): Promise<Record<string, number>> {
   const [land, rivers, administrative, towns] = await Promise.all([
     readLand(),
     readRivers(),
     readDepartements(),
     readTowns()
   ])
-  const material: Material = { land, rivers, ...administrative, towns, lines: await readLines(towns) }
+  const material: Material = {
+    land,
+    rivers,
+    ...administrative,
+    communes,
+    towns,
+    lines: await readLines(towns)
+  }
   // 4 decimals are 11 m, under half a pixel at the closest zoom; borders are 1 km off anyway.
   const fine = simplifyAll(land, 0.0002)
   const files = {
@@ -155,6 +163,14 @@ export async function buildBasemap(outDir: string): Promise<Record<string, numbe
           3
         )
       )
+    },
+    communes: {
+      type: 'MultiLineString',
+      // 5 decimals are 1 m: what was provided is fine, and seen at the closest zoom.
+      coordinates: communes
+        .map((ring) => simplifyRing(ring, () => 0.00005))
+        .filter((ring) => ring.length > 0)
+        .map((ring) => closed(rounded(ring, 5)))
     },
     towns: {
       towns: towns.map(({ name, at, population }) => [name, ...rounded([at], 4).flat(), population]),

@@ -9,6 +9,7 @@ import { buildBasemap } from './basemap.ts'
 import { checkFormulas } from './check-formulas.ts'
 import { checkRows } from './check-rows.ts'
 import { readSite } from './check-site.ts'
+import { readCommuneOutlines } from './commune-outlines.ts'
 import { DataError, problemText } from './problem.ts'
 import { publish } from './publish.ts'
 import { writePlaceList } from './place-list.ts'
@@ -80,12 +81,15 @@ async function main(): Promise<void> {
     join(root, '.cache/data')
   ]
   await mkdir(join(root, '.cache'), { recursive: true })
+  let warnings: string[] = []
   const { manifest, reconciliations, toComplete } = await run({
     source,
     target,
     workshop,
     more: async (folder, tables) => {
-      await buildBasemap(join(folder, 'basemap'))
+      const outlines = await readCommuneOutlines(source, tables.territories)
+      warnings = outlines.warnings
+      await buildBasemap(join(folder, 'basemap'), outlines.rings)
       await writePlaceList(folder, source, tables.territories)
     }
   })
@@ -96,6 +100,7 @@ async function main(): Promise<void> {
   console.log(
     `Version ${manifest.version} : ${rows} lignes dans ${manifest.tables.length} tables, ${reconciliations.length} rapprochements dont ${apart} écarts signalés.`
   )
+  for (const warning of warnings) console.warn(warning)
   for (const item of toComplete) console.log(`À compléter par l’association : ${item}`)
 }
 

@@ -1,5 +1,6 @@
 // Is the map the same for everyone: drawn by MapLibre or by SVG, seen or read as a list, whole or broken?
 import type { Page } from '@playwright/test'
+import { expectAccessible } from './support/axe.ts'
 import { open, saveData, settled } from './support/dashboard.ts'
 import { expect, test } from './support/test.ts'
 
@@ -132,4 +133,141 @@ test('a lost context shows the drawing at once, and a recovered one the map agai
   await expect.poll(() => isLive(page)).toBe(false)
   expect((await drawn(page)).length).toBeGreaterThan(4)
   await expect.poll(() => isLive(page), { timeout: 15_000 }).toBe(true)
+})
+
+/** Pixels of the centre of Angers, which never moves aside as a symbol may, from the corner of the map. */
+async function angers(page: Page): Promise<{ x: number; y: number }> {
+  return page.evaluate(() => {
+    const circle = document.querySelector('#carte .overlay circle.circle.hue-angers')
+    return {
+      x: Math.round(Number(circle?.getAttribute('cx'))),
+      y: Math.round(Number(circle?.getAttribute('cy')))
+    }
+  })
+}
+
+/** One press of an arrow, opened if need be, all by keyboard. */
+async function arrow(page: Page, towards: string): Promise<void> {
+  const opener = page.locator('#carte').getByRole('button', { name: 'Déplacer la carte' })
+  if ((await opener.getAttribute('aria-expanded')) === 'false') await opener.press('Enter')
+  await page
+    .locator('#carte')
+    .getByRole('button', { name: `Déplacer vers ${towards}` })
+    .press('Enter')
+}
+
+for (const [width, side] of [
+  [1280, 26],
+  [390, 44]
+] as const)
+  test(`the map is moved without a drag at ${width} px, and comes back to its view`, async ({
+    page,
+    context
+  }) => {
+    await saveData(context)
+    await page.setViewportSize({ width, height: 800 })
+    await open(page, 'territoire=angers')
+    const before = await angers(page)
+    await arrow(page, 'le nord')
+    await expect.poll(async () => (await angers(page)).y).toBeGreaterThan(before.y + 80)
+    await arrow(page, 'le sud')
+    await arrow(page, 'l’ouest')
+    await expect.poll(async () => (await angers(page)).x).toBeGreaterThan(before.x + 80)
+    await arrow(page, 'l’est')
+    await expect.poll(() => angers(page)).toEqual(before)
+
+    const buttons = page.locator('#carte .controls').getByRole('button')
+    await expect(buttons).toHaveCount(7)
+    for (const button of await buttons.all()) {
+      const target = await button.boundingBox()
+      expect(Math.min(target?.width ?? 0, target?.height ?? 0)).toBeGreaterThanOrEqual(side)
+    }
+    await expectAccessible(page, '#carte')
+    await page.locator('#carte').getByRole('button', { name: 'Déplacer la carte' }).click()
+    await expect(buttons).toHaveCount(3)
+  })
+
+test('at the edge of the map the arrow says that it leads no further, and keeps the focus', async ({
+  page,
+  context
+}) => {
+  await saveData(context)
+  await open(page)
+  const north = page.locator('#carte').getByRole('button', { name: 'Déplacer vers le nord' })
+  for (let step = 0; step < 5; step += 1) await arrow(page, 'le nord')
+  await expect(north).toHaveAttribute('aria-disabled', 'true')
+  await expect(north).toBeFocused()
+  await arrow(page, 'le sud')
+  await expect(north).toHaveAttribute('aria-disabled', 'false')
+})
+
+test('MapLibre is moved by the same arrows, under the same marks', async ({ page }) => {
+  await open(page)
+  await view(page, 'Angers')
+  await page.locator('#carte .box').hover()
+  await expect.poll(() => isLive(page), { timeout: 20_000 }).toBe(true)
+  const before = await angers(page)
+  await arrow(page, 'le nord')
+  await arrow(page, 'l’ouest')
+  const { width, height } = (await page.locator('#carte .box').boundingBox()) ?? { width: 0, height: 0 }
+  const aim = { x: before.x + width / 3, y: before.y + height / 3 }
+  await expect
+    .poll(async () => {
+      const { x, y } = await angers(page)
+      return Math.max(Math.abs(x - aim.x), Math.abs(y - aim.y))
+    })
+    .toBeLessThan(2)
+})
+
+const ARRONDISSEMENTS = [10, 11, 13, 14, 17, 18, 19, 20].map((number) => `paris-${number}`)
+
+for (const width of [1280, 390])
+  test(`Paris is read and chosen by its tiles at ${width} px`, async ({ page, context }) => {
+    // The engine starts on the way, and the rules of accessibility are tried.
+    test.setTimeout(60_000)
+    await saveData(context)
+    await page.setViewportSize({ width, height: 800 })
+    await open(page)
+    const tiles = page.locator('#carte .tile')
+    await expect(tiles).toHaveCount(0)
+    // "Voir" is a list to unroll on a phone.
+    if (width === 1280) await view(page, 'Île-de-France')
+    else await page.locator('#carte label.select select').selectOption('ile-de-france')
+
+    await expect(tiles).toHaveCount(20)
+    const named = page.locator('#carte .tile[data-id]')
+    const ids = await named.evaluateAll((all) => all.map((tile) => tile.getAttribute('data-id')).sort())
+    expect(ids).toEqual(ARRONDISSEMENTS)
+    await expect(page.getByText('pas à l’échelle').filter({ visible: true })).toHaveCount(1)
+    await expect(
+      page.getByRole('img', { name: /tuiles schématiques : arrondissements nommés, 10e/ })
+    ).toHaveCount(1)
+    for (const tile of await named.all()) {
+      const target = await tile.locator('rect').boundingBox()
+      expect(target?.width).toBeGreaterThanOrEqual(width === 1280 ? 24 : 42)
+    }
+    await expectAccessible(page, '#carte')
+
+    const tile = page.locator('#carte .tile[data-id="paris-13"]')
+    await tile.hover()
+    await expect(page.locator('#carte g.mark[data-id="paris-13"]')).toHaveClass(/hovered/)
+    await tile.click()
+    await settled(page, 'territoire=paris-13')
+    await expect(tile).toHaveClass(/current/)
+    const row = page.locator('#carte .list').getByRole('button', { name: 'Paris 13e' })
+    await expect(row).toHaveAttribute('aria-pressed', 'true')
+    // A tile that the report does not name is not a way to anywhere.
+    await page.locator('#carte .tile:not([data-id])').first().click({ force: true })
+    await settled(page, 'territoire=paris-13')
+
+    await row.press('Enter')
+    await settled(page, '')
+  })
+
+test('by keyboard, the list lights up the tile of what is in focus', async ({ page, context }) => {
+  await saveData(context)
+  await open(page)
+  await view(page, 'Île-de-France')
+  await page.locator('#carte .list').getByRole('button', { name: 'Paris 18e' }).focus()
+  await expect(page.locator('#carte .tile[data-id="paris-18"]')).toHaveClass(/hovered/)
 })

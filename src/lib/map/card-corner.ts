@@ -24,12 +24,13 @@ const shared = (a: Box, b: Box): number =>
 
 /** Hides true points least, and the selected one only when every other corner hides much more. */
 export function chooseCorner(drawing: Drawing, selected: string, card: Size): { corner: Corner; box: Box } {
-  const { layout, size: frame, furniture, edges } = drawing
+  const { layout, size: frame, furniture, edges, inset } = drawing
   const boxes = CORNERS.map((corner) => ({ corner, box: cardBox(corner, card, frame) }))
-  // A legend can wait until the card is closed, a button cannot.
+  // A legend can wait until the card is closed; a button cannot, nor tiles, from one of which the card may come.
   const under = (box: Box): number =>
     furniture.obstacles.reduce((sum, one) => sum + shared(box, one) / 50, 0) +
-    edges.reduce((sum, edge) => sum + shared(box, edge.box), 0)
+    edges.reduce((sum, edge) => sum + shared(box, edge.box), 0) +
+    (inset ? shared(box, inset.box) : 0)
   const cost = ({ box }: { box: Box }): number => {
     const marks = layout.marks.reduce((sum, mark) => {
       // A name can move aside, a true point cannot.

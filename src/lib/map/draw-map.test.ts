@@ -1,15 +1,19 @@
 import fc from 'fast-check'
-import { expect, test } from 'vitest'
-import { boxesTouch } from './boxes.ts'
+import { describe, expect, test } from 'vitest'
+import { boxesTouch, overflow } from './boxes.ts'
 import { chooseCorner, tie } from './card-corner.ts'
 import { PRODUIT_SCALE } from './circles.ts'
 import { drawMap } from './draw-map.ts'
-import type { MapContent } from './draw-map.ts'
+import type { Drawing, MapContent } from './draw-map.ts'
 import { fixtureCircles, fixturePlaces, LINES } from './fixture.ts'
+import { buttonBoxes } from './furniture.ts'
 import type { Town } from './outline.ts'
+import { textWidth } from './text-width.ts'
 import { viewCamera, VIEW_IDS } from './views.ts'
+import type { ViewId } from './views.ts'
 
 const WIDE = { width: 546, height: 440 }
+const PHONE = { width: 343, height: 340 }
 const towns: Town[] = Array.from({ length: 300 }, (_, index) => [
   `Commune ${index}`,
   -5 + (index % 20) * 0.42,
@@ -25,6 +29,7 @@ const content: MapContent = {
     land: '',
     departements: '',
     rivers: '',
+    communes: '',
     names: [['Loire-Atlantique', -1.68, 47.35]],
     towns: [['Nantes', -1.55, 47.22, 300_000], ...towns],
     seas: [['Manche', -3.1, 49.45]],
@@ -58,6 +63,51 @@ test('names of towns keep clear of ours, of each other and of the furniture, and
       }
     )
   )
+})
+
+test.each(VIEW_IDS)('no name of %s is under a button, whether the arrows are open or not', (id) => {
+  for (const size of [WIDE, PHONE])
+    for (const arrows of [false, true]) {
+      const { names, layout } = drawMap({ ...content, arrows }, id, viewCamera(id, size), size)
+      const texts = [
+        ...names.map(({ box }) => box),
+        ...layout.marks.flatMap(({ lines }) => lines.map(({ box }) => box))
+      ]
+      for (const button of buttonBoxes(size, arrows))
+        expect(texts.filter((box) => boxesTouch(box, button))).toEqual([])
+    }
+})
+
+describe('the tiles of Paris', () => {
+  const draw = (id: ViewId, size = WIDE): Drawing => drawMap(content, id, viewCamera(id, size), size)
+
+  test('stand in the view of Île-de-France alone, and not on a narrow map', () => {
+    expect(VIEW_IDS.filter((id) => draw(id).inset !== null)).toEqual(['ile-de-france'])
+    expect(draw('ile-de-france', PHONE).inset).toBeNull()
+  })
+
+  test.each([WIDE, { width: 480, height: 440 }, { width: 719, height: 440 }])(
+    'are in the frame and cover no true point and no name at $width px',
+    (size) => {
+      const { inset, layout, names, furniture } = draw('ile-de-france', size)
+      const { box, lines } = inset ?? { box: { x: -1, y: -1, width: 0, height: 0 }, lines: [] }
+      expect(overflow(box, size)).toBe(0)
+      for (const { text, x, role } of lines)
+        expect(x + textWidth(text, 12, role === 'title')).toBeLessThanOrEqual(box.x + box.width)
+      const points = layout.marks.map(({ point }) => ({ ...point, width: 1, height: 1 }))
+      const drawn = [...layout.marks.flatMap((mark) => mark.boxes), ...names.map((name) => name.box)]
+      expect([...points, ...drawn, ...furniture.obstacles].filter((one) => boxesTouch(one, box))).toEqual([])
+    }
+  )
+
+  test('stay in sight when one of them is chosen: the card takes another corner', () => {
+    const before = draw('ile-de-france')
+    for (const id of ['paris-10', 'paris-14', 'mitry-mory', 'stains']) {
+      const { box } = chooseCorner(before, id, { width: 256, height: 200 })
+      const after = drawMap(content, 'ile-de-france', before.camera, WIDE, { box, before })
+      expect(after.inset).not.toBeNull()
+    }
+  })
 })
 
 test('towns named at first keep their name when all the others arrive', () => {

@@ -5,8 +5,10 @@ import type { Box } from './boxes.ts'
 import type { CircleScale, MapCircle } from './circles.ts'
 import { edgeLinks } from './edges.ts'
 import type { EdgeLink } from './edges.ts'
-import { placeFurniture } from './furniture.ts'
+import { creditsOf, placeFurniture } from './furniture.ts'
 import type { Furniture } from './furniture.ts'
+import { insetAt } from './inset.ts'
+import type { Inset } from './inset.ts'
 import { layoutMap } from './layout.ts'
 import type { Layout } from './layout.ts'
 import { landTest, outlineTransform } from './outline.ts'
@@ -29,8 +31,10 @@ export interface MapContent {
   measureLabel: string
   /** "Produit 2021" */
   legendTitle: string
-  /** Are there zoom buttons to keep clear? */
+  /** Are there buttons to keep clear? */
   controls: boolean
+  /** Are the arrows that pan open? */
+  arrows?: boolean
 }
 
 export interface Drawing {
@@ -39,6 +43,7 @@ export interface Drawing {
   layout: Layout
   names: BackgroundName[]
   furniture: Furniture
+  inset: Inset | null
   /** Ways to what is out of the frame. */
   edges: EdgeLink[]
   /** Transform of the paths of the outline. */
@@ -66,11 +71,14 @@ export function drawMap(
     side,
     scale,
     title: content.legendTitle,
+    credits: creditsOf(outline),
     controls: content.controls,
+    arrows: content.arrows ?? false,
     card: card?.box ?? null
   })
   const edges = content.controls ? edgeLinks(view, camera, size) : []
-  const obstacles = [...furniture.obstacles, ...edges.map((edge) => edge.box)]
+  const inset = insetAt(view, size, places, card?.box ?? null)
+  const obstacles = [...furniture.obstacles, ...edges.map((edge) => edge.box), ...(inset ? [inset.box] : [])]
   const common = { project, size, zoom: camera.zoom, obstacles }
   const metres = metresPerPixel(camera)
   const layout = layoutMap(
@@ -94,6 +102,7 @@ export function drawMap(
     layout,
     names,
     furniture,
+    inset,
     edges,
     transform: outlineTransform(outline, camera, size),
     overSea: (box) => !onLand({ x: box.x + box.width / 2, y: box.y + box.height / 2 })

@@ -28,7 +28,8 @@ export function edgeLinks(active: ViewId, camera: Camera, size: Size): EdgeLink[
     const { x, y } = project((west + east) / 2, (south + north) / 2)
     if (x >= 0 && x <= size.width && y >= 0 && y <= size.height) return []
     const side = x < size.width / 2 ? 'left' : 'right'
-    const low = side === 'right' ? 112 : 8
+    // Under the buttons.
+    const low = side === 'left' ? 8 : 116
     const top = Math.max(low, Math.min(size.height - 210, y - 22))
     const [width, height] = [textWidth(view.name, 14, true) + 46, isNarrow(size) ? 44 : 34]
     const box = {

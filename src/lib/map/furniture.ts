@@ -4,12 +4,18 @@ import { boxesTouch } from './boxes.ts'
 import type { Box } from './boxes.ts'
 import { circleRadius } from './circles.ts'
 import type { CircleScale } from './circles.ts'
+import type { Outline } from './outline.ts'
 import type { Camera, Size } from './projection.ts'
 import { scaleBar } from './scale-bar.ts'
 import { textWidth } from './text-width.ts'
 import { NARROW } from './views.ts'
 
-export const CREDITS = '© OpenStreetMap, GSHHG, Natural Earth, GeoNames'
+const CREDITS = '© OpenStreetMap, GSHHG, Natural Earth, GeoNames'
+
+/** Whose work the map is made of; outlines of communes come from IGN. */
+export function creditsOf({ communes }: Pick<Outline, 'communes'>): string {
+  return communes === '' ? CREDITS : `${CREDITS}, IGN`
+}
 
 export interface Furniture {
   /** Nested circles: `x` is their common centre, `floor` where they all rest. null on a narrow map. */
@@ -21,6 +27,7 @@ export interface Furniture {
     box: Box
   } | null
   bar: { x: number; y: number; width: number; label: string }
+  credits: string
   obstacles: Box[]
 }
 
@@ -32,8 +39,11 @@ export interface FurnitureInput {
   scale: CircleScale
   /** "Produit 2021". */
   title: string
-  /** Are there zoom buttons? */
+  credits: string
+  /** Are there buttons to zoom and to pan? */
   controls: boolean
+  /** Are the four arrows open beside them? */
+  arrows: boolean
   /** The card of the selected place, when it is open. */
   card?: Box | null
 }
@@ -54,7 +64,7 @@ export function placeFurniture(input: FurnitureInput): Furniture {
   const taken = corner ?? (input.side === 'left' ? standing?.box : null)
   const left = taken ? taken.x + taken.width + EDGE : EDGE
   const barWidth = length.width + 16 + textWidth(length.label, 12)
-  const credits = textWidth(CREDITS, 12) + 12
+  const credits = textWidth(input.credits, 12) + 12
   const low = narrow || left + barWidth < size.width - credits
   const bar = { x: left, y: size.height - (low ? 14 : 36), ...length }
   const obstacles: Box[] = [{ x: bar.x - 4, y: bar.y - 14, width: barWidth, height: 24 }]
@@ -63,11 +73,20 @@ export function placeFurniture(input: FurnitureInput): Furniture {
   if (!narrow) {
     obstacles.push({ x: size.width - credits, y: size.height - 22, width: credits, height: 22 })
   }
-  if (controls) {
-    const button = narrow ? 44 : 32
-    obstacles.push({ x: size.width - 8 - button - 4, y: 4, width: button + 8, height: 2 * button + 10 })
-  }
-  return { legend, bar, obstacles }
+  if (controls) obstacles.push(...buttonBoxes(size, input.arrows))
+  return { legend, bar, credits: input.credits, obstacles }
+}
+
+/**
+ * Column of buttons in the upper right corner, and the cross of arrows at its left; 4 px of air round both. A
+ * narrow map has the arrows under it.
+ */
+export function buttonBoxes(size: Size, arrows: boolean): Box[] {
+  const [button, count] = isNarrow(size) ? [44, 2] : [32, 3]
+  const column = { x: size.width - 8 - button - 6, y: 4, width: button + 10, height: count * button + 12 }
+  if (!arrows || isNarrow(size)) return [column]
+  const side = 3 * button + 8
+  return [column, { x: column.x - side + 4, y: 4, width: side, height: side }]
 }
 
 /** The largest circle rests 34 px over the lower edge, clear of the credits; values at its right. */

@@ -1,17 +1,18 @@
 // What does MapLibre draw of the basemap, and in which colours?
 
 import type { FillLayerSpecification, LineLayerSpecification } from 'maplibre-gl'
-import { borderOpacity } from './outline.ts'
+import { borderOpacity, communeOpacity } from './outline.ts'
 
 /** The tokens of src/lib/ui/tokens.css that the basemap needs, as CSS colours. */
-export const THEME_TOKENS = ['sea', 'land', 'river', 'dep'] as const
+export const THEME_TOKENS = ['sea', 'land', 'river', 'dep', 'depink'] as const
 export type MapTheme = Record<(typeof THEME_TOKENS)[number], string>
 
 /** Sources are named after the files of static/data/basemap. */
-export const SOURCES = ['land', 'departements', 'rivers'] as const
+export const SOURCES = ['land', 'departements', 'communes', 'rivers'] as const
 export type SourceName = (typeof SOURCES)[number]
 
 const BORDER_STOPS = [8, 9, 10].flatMap((zoom) => [zoom, borderOpacity(zoom)])
+const COMMUNE_STOPS = [6.2, 6.55].flatMap((zoom) => [zoom, communeOpacity(zoom)])
 
 /** Land has no outline: fine and coarse land overlap under one fill, and a stroke would show the seam. */
 export function basemapLayers(theme: MapTheme): (FillLayerSpecification | LineLayerSpecification)[] {
@@ -28,6 +29,17 @@ export function basemapLayers(theme: MapTheme): (FillLayerSpecification | LineLa
         'line-width': 1,
         'line-dasharray': [3, 2.5],
         'line-opacity': ['interpolate', ['linear'], ['zoom'], ...BORDER_STOPS] as never
+      }
+    },
+    {
+      id: 'communes',
+      type: 'line',
+      source: 'communes',
+      layout: { 'line-join': 'round' },
+      paint: {
+        'line-color': theme.depink,
+        'line-width': 1,
+        'line-opacity': ['interpolate', ['linear'], ['zoom'], ...COMMUNE_STOPS] as never
       }
     },
     {
@@ -49,6 +61,7 @@ export function themePaint(theme: MapTheme): [layer: string, property: string, c
     ['sea', 'background-color', theme.sea],
     ['land', 'fill-color', theme.land],
     ['departements', 'line-color', theme.dep],
+    ['communes', 'line-color', theme.depink],
     ['rivers', 'line-color', theme.river]
   ]
 }

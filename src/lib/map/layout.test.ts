@@ -21,7 +21,9 @@ function lay(camera: Camera, size: Size, side: 'left' | 'right' | null = null): 
     side,
     scale: PRODUIT_SCALE,
     title: 'Produit 2021',
-    controls: true
+    credits: '© OpenStreetMap, GSHHG, Natural Earth, GeoNames',
+    controls: true,
+    arrows: false
   })
   return layoutMap({
     places: fixturePlaces(),

@@ -6,7 +6,8 @@ import type { Map as LibreMap, MapOptions } from 'maplibre-gl'
 import { fetchBasemap } from './fetch-basemap.ts'
 import { themePaint } from './layers.ts'
 import type { Gazetteer } from './outline.ts'
-import type { Bounds, Camera } from './projection.ts'
+import { PANNED } from './pan.ts'
+import type { Camera } from './projection.ts'
 import { mapStyle } from './style.ts'
 import { readTheme, watchTheme } from './theme.ts'
 
@@ -31,8 +32,6 @@ export interface LivingMapOptions {
 }
 
 export const ZOOMS = { min: 4.4, max: 13 }
-/** What can be panned over: nothing is drawn outside. */
-const PANNED: Bounds = [-8.9, 44.1, 8.9, 51.9]
 const LOCALE = {
   'Map.Title': 'Fond de carte',
   'CooperativeGesturesHandler.WindowsHelpText': 'Ctrl et molette pour zoomer',

@@ -1,7 +1,8 @@
 import { expect, test } from 'vitest'
-import { borderOpacity, landTest, outlineTransform } from './outline.ts'
+import { borderOpacity, communeOpacity, landTest, outlineTransform } from './outline.ts'
 import type { Outline } from './outline.ts'
 import { mercator, projector } from './projection.ts'
+import { viewCamera, VIEW_IDS } from './views.ts'
 
 const world = 524_288
 const at = (lon: number, lat: number): [number, number] => {
@@ -51,4 +52,10 @@ test('the transform puts the paths where the symbols are', () => {
 
 test('borders are whole up to zoom 8 and gone at 10', () => {
   expect([5, 8, 9, 10, 12].map(borderOpacity)).toEqual([1, 1, 0.5, 0, 0])
+})
+
+test('outlines of communes come with the views of a territory, and are not in the widest', () => {
+  expect([4.4, 6.2, 6.55, 9, 13].map(communeOpacity)).toEqual([0, 0, expect.closeTo(0.7), 0.7, 0.7])
+  const opacities = VIEW_IDS.map((id) => communeOpacity(viewCamera(id, size).zoom))
+  expect(opacities.map((opacity) => opacity > 0)).toEqual(VIEW_IDS.map((id) => id !== 'tout'))
 })

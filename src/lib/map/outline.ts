@@ -13,6 +13,8 @@ export interface Outline {
   land: string
   departements: string
   rivers: string
+  /** Outlines of communes, closed rings; '' when the owner has provided none. */
+  communes: string
   /** Name, longitude, latitude of the middle of the départements that a named view names. */
   names: [string, number, number][]
   towns: Town[]
@@ -40,6 +42,14 @@ export function outlineTransform(outline: Outline, camera: Camera, size: Size): 
 /** Borders of Natural Earth are 1 to 3 km off: they fade where the eye could tell. 0 to 1. */
 export function borderOpacity(zoom: number): number {
   return Math.max(0, Math.min(1, (10 - zoom) / 2))
+}
+
+/**
+ * Smaller than a symbol, the outline of a commune would be a speck: it comes with the views of one territory, and
+ * stays behind leaders and rivers. 0 to 0.7.
+ */
+export function communeOpacity(zoom: number): number {
+  return Math.max(0, Math.min(0.7, (zoom - 6.2) * 2))
 }
 
 /** A test, in pixels of the frame, of whether a point lies on land. */

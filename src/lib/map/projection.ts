@@ -36,6 +36,11 @@ export function mercator(lon: number, lat: number): Point {
   }
 }
 
+/** Degrees of a Mercator position. */
+export function fromMercator({ x, y }: Point): { lon: number; lat: number } {
+  return { lon: x * 360 - 180, lat: (2 * Math.atan(Math.exp((1 - 2 * y) * Math.PI)) - Math.PI / 2) / RADIANS }
+}
+
 export function worldSize(zoom: number): number {
   return TILE * 2 ** zoom
 }
@@ -69,8 +74,7 @@ export function fitBounds(bounds: Bounds, size: Size, padding = 0): Camera {
     room.x / (bottomRight.x - topLeft.x) / TILE,
     room.y / (bottomRight.y - topLeft.y) / TILE
   )
-  const middle = (topLeft.y + bottomRight.y) / 2
-  const lat = (2 * Math.atan(Math.exp((1 - 2 * middle) * Math.PI)) - Math.PI / 2) / RADIANS
+  const { lat } = fromMercator({ x: 0, y: (topLeft.y + bottomRight.y) / 2 })
   return { lon: (west + east) / 2, lat, zoom: Math.log2(scale) }
 }
 

@@ -3,6 +3,8 @@
 import type { Unavailable } from './living-map.ts'
 import { ZOOMS } from './living-map.ts'
 import type { Gazetteer } from './outline.ts'
+import { canPan, clampCamera, panCamera } from './pan.ts'
+import type { Direction } from './pan.ts'
 import type { Camera, Size } from './projection.ts'
 import { viewCamera } from './views.ts'
 import type { ViewId } from './views.ts'
@@ -18,6 +20,8 @@ export class Stage {
   reason = $state<Unavailable | null>(null)
   /** All names, once the files have come. */
   names = $state.raw<Gazetteer | null>(null)
+  /** Are the four arrows open? They take room from the names. */
+  arrows = $state(false)
   /** Where the reader asked to go since the view was chosen. */
   #wanted = $state.raw<{ view: ViewId; camera: Camera } | null>(null)
   /** Where MapLibre is. */
@@ -31,10 +35,12 @@ export class Stage {
   size: Size | null = $derived.by(() =>
     this.width > 0 && this.height > 0 ? { width: this.width, height: this.height } : null
   )
+  /** A likely size until the box is measured. */
+  frame: Size = $derived(this.size ?? { width: 546, height: 440 })
   target: Camera = $derived.by(() => {
     const wanted = this.#wanted
     if (wanted && wanted.view === this.#view()) return wanted.camera
-    return viewCamera(this.#view(), this.size ?? { width: 546, height: 440 })
+    return viewCamera(this.#view(), this.frame)
   })
   camera: Camera = $derived.by(() => (this.status === 'live' && this.#seen ? this.#seen : this.target))
 
@@ -43,15 +49,29 @@ export class Stage {
     this.#wanted = null
   }
 
+  /** From where the map is going, as `panBy`: a second press while it moves counts in full. */
   zoomBy(steps: number): void {
-    const zoom = Math.max(ZOOMS.min, Math.min(ZOOMS.max, this.camera.zoom + steps))
-    this.#wanted = { view: this.#view(), camera: { ...this.camera, zoom } }
+    const zoom = Math.max(ZOOMS.min, Math.min(ZOOMS.max, this.target.zoom + steps))
+    this.#go(clampCamera({ ...this.target, zoom }, this.frame))
+  }
+
+  /** One step to a side, or nowhere at the edge. */
+  panBy(direction: Direction): void {
+    if (this.canPan(direction)) this.#go(panCamera(this.target, this.frame, direction))
+  }
+
+  canPan(direction: Direction): boolean {
+    return canPan(this.target, this.frame, direction)
+  }
+
+  #go(camera: Camera): void {
+    this.#wanted = { view: this.#view(), camera }
   }
 
   /** MapLibre moved; by hand means that this is now where the reader wants to be. */
   moved(camera: Camera, byHand: boolean): void {
     this.#seen = camera
-    if (byHand) this.#wanted = { view: this.#view(), camera }
+    if (byHand) this.#go(camera)
   }
 
   start(): void {

@@ -20,6 +20,29 @@ test('starts in the frame of its view and comes back to it', () => {
   expect(one.camera).toEqual(viewCamera('nantes', SIZE))
 })
 
+test('a step to a side is kept until the view is asked for again, and steps add up while the map moves', () => {
+  const one = stage()
+  one.start()
+  one.ready()
+  one.panBy('east')
+  const first = one.target
+  // The living map is on its way, not there yet.
+  one.moved({ ...first, lon: first.lon - 0.1 }, false)
+  one.panBy('east')
+  expect(one.target.lon - first.lon).toBeCloseTo(first.lon - viewCamera('nantes', SIZE).lon)
+  one.recentre()
+  expect(one.target).toEqual(viewCamera('nantes', SIZE))
+})
+
+test('at the edge a step is refused', () => {
+  const one = stage()
+  while (one.canPan('north')) one.panBy('north')
+  const before = one.target
+  one.panBy('north')
+  expect(one.target).toBe(before)
+  expect(one.canPan('south')).toBe(true)
+})
+
 test('follows the living map while it lives, the SVG map when it is lost or failed', () => {
   const one = stage()
   const moved = { lon: -1, lat: 47, zoom: 8 }

@@ -2,9 +2,15 @@ import { expect, test } from 'vitest'
 import { SOURCES, themePaint } from './layers.ts'
 import { mapStyle } from './style.ts'
 
-const theme = { sea: 'rgb(1, 1, 1)', land: 'rgb(2, 2, 2)', river: 'rgb(3, 3, 3)', dep: 'rgb(4, 4, 4)' }
+const theme = {
+  sea: 'rgb(1, 1, 1)',
+  land: 'rgb(2, 2, 2)',
+  river: 'rgb(3, 3, 3)',
+  dep: 'rgb(4, 4, 4)',
+  depink: 'rgb(5, 5, 5)'
+}
 const empty = { type: 'FeatureCollection' as const, features: [] }
-const style = mapStyle(theme, { land: empty, departements: empty, rivers: empty })
+const style = mapStyle(theme, { land: empty, departements: empty, communes: empty, rivers: empty })
 
 test('asks nobody for anything: no glyphs, no sprite, no URL', () => {
   expect(style.glyphs).toBeUndefined()

@@ -20,6 +20,8 @@ export interface View {
   phone?: Bounds
   /** Lower corner where the legend of circle sizes stands when the map is wide enough for it. */
   legend: 'left' | 'right'
+  /** Its arrondissements as tiles, in the upper left corner of a wide map or under a narrow one. */
+  inset?: 'paris'
 }
 
 export const VIEWS: readonly View[] = [
@@ -51,8 +53,10 @@ export const VIEWS: readonly View[] = [
     id: 'ile-de-france',
     name: 'Île-de-France',
     region: 'region-ile-de-france',
-    bounds: [2.03, 48.585, 2.76, 49.015],
-    legend: 'left'
+    bounds: [1.92, 48.585, 2.72, 49.015],
+    phone: [2.06, 48.61, 2.74, 49.01],
+    legend: 'left',
+    inset: 'paris'
   },
   {
     id: 'brest',
