@@ -163,31 +163,30 @@ test('the list of communes does not arrive: it says so, and the page stays whole
 test.describe('on a phone', () => {
   test.use({ viewport: { width: 390, height: 800 } })
 
-  test('the head is one line; its button opens the field, its menu the sections', async ({ page }) => {
-    await page.goto('/')
+  test('the head is one line, and its menu opens the sections', async ({ page }) => {
+    await page.goto('/methode/')
     const head = page.getByRole('banner')
     expect((await head.boundingBox())?.height).toBeLessThan(60)
     await head.getByText('Menu').click()
     const sections = head.getByRole('navigation', { name: 'Sections' })
-    await expect(sections.getByRole('link', { name: 'Tableau de bord' })).toHaveAttribute(
-      'aria-current',
-      'page'
-    )
-    await expectAccessible(page)
+    await expect(sections.getByRole('link', { name: 'Méthode' })).toHaveAttribute('aria-current', 'page')
+    await expectAccessible(page, 'header')
     await page.keyboard.press('Escape')
     await expect(sections).toBeHidden()
     await expect(head.locator('summary')).toBeFocused()
     await page.keyboard.press('Enter')
-    await sections.getByRole('link', { name: 'Méthode' }).click()
-    await expect(page).toHaveURL(/\/methode\/$/)
+    await sections.getByRole('link', { name: 'Territoires' }).click()
+    await expect(page).toHaveURL(/\/territoires\/$/)
     await expect(sections).toBeHidden()
+  })
 
-    const button = head.getByRole('button', { name: 'Chercher un lieu' })
-    await button.click()
+  test('a button of the head opens the field, which goes with its page', async ({ page }) => {
+    await page.goto('/methode/')
+    await page.getByRole('banner').getByRole('button', { name: 'Chercher un lieu' }).click()
     await expect(inHead(page)).toBeFocused()
     await page.keyboard.type('orv')
     await expect(answers(page).first()).toContainText('Orvault')
-    await expectAccessible(page)
+    await expectAccessible(page, 'header')
     await page.keyboard.press('Enter')
     await expect(page.getByRole('heading', { level: 1, name: 'Orvault' })).toBeVisible()
     await expect(inHead(page)).toBeHidden()
