@@ -3,6 +3,10 @@ declare global {
     interface Error {
       message: string
     }
+    interface PageData {
+      /** The page that answers for all the addresses without one. */
+      lost?: boolean
+    }
   }
 }
 

@@ -1,4 +1,5 @@
-// How fast does the page answer? `npm run bench`: engine start, first answer and filter to paint, on the production build.
+// How fast does the page answer? `npm run bench`: engine start, first answer and filter to paint on the production build,
+// and a key of the search by place.
 //
 // Every number is the median and the 95th percentile of several visits by one Chromium on this machine;
 // only ratios between rows of one run mean anything elsewhere.
@@ -7,6 +8,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/browser.js'
 import { startServer } from '../../scripts/server.js'
 import { basePath, buildFolder } from '../../scripts/build.js'
+import { FRAME, keystrokes } from './keystrokes.ts'
 
 const VISITS = 9
 const FILTERS = ['angers', 'orvault', 'region-rennes', 'paris', 'region-nantes'] as const
@@ -112,3 +114,12 @@ console.log(
 )
 await browser.close()
 await close()
+
+const keys = keystrokes(`${buildFolder()}/data/places.json`)
+const shares = [0.5, 0.95].map((q) => `${((100 * quantile(keys.times, q)) / FRAME).toFixed(1)}\u00a0%`)
+console.log(`\nSearch by place, ${keys.places} places, Node ${process.versions.node}\n`)
+console.log('| what | median | p95 | n |\n| --- | ---: | ---: | ---: |')
+console.log(
+  `| a key, ms | ${quantile(keys.times, 0.5).toFixed(2)} | ${quantile(keys.times, 0.95).toFixed(2)} | ${keys.times.length} |`
+)
+console.log(`| a key, share of a frame of ${FRAME} ms | ${shares.join(' | ')} | |`)

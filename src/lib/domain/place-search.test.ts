@@ -7,6 +7,7 @@ import type { PlaceIndex, PlaceList } from './place-search.ts'
 import {
   foldPlace,
   indexPlaces,
+  meantPlace,
   nearestPlaces,
   nearestTerritory,
   searchPlaces,
@@ -178,4 +179,19 @@ it.each([
   ['zzzzzzzz', null]
 ])('the address /territoires/%s/ meant %s', (slug, expected) => {
   expect(nearestTerritory(index, slug)?.id ?? null).toBe(expected)
+})
+
+it.each([
+  ['orvaut', 'orvault'],
+  ['44114', 'orvault'],
+  ['region-paris', 'region-ile-de-france'],
+  ['agence-de-rennes', 'region-rennes'],
+  ['montreuil', 'Montreuil (93)'],
+  ['saint-denis', 'Saint-Denis (93)'],
+  ['93048', 'Montreuil (93)'],
+  ['zzzzzzzz', ''],
+  ['<script>alert(1)</script>', '']
+])('the address /territoires/%s/ meant %s, ours or not', (slug, expected) => {
+  const place = meantPlace(index, slug)
+  expect(place === null ? '' : place.id || `${place.name} (${place.departement})`).toBe(expected)
 })

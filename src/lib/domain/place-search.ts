@@ -24,6 +24,8 @@ interface Entry {
   place: FoundPlace
   /** Folded names, the one shown first. */
   names: string[]
+  /** The same without blanks, which count for nothing in a typing error. */
+  bare: string[]
   /** Codes, digits alone. */
   codes: string[]
 }
@@ -48,11 +50,12 @@ export function foldPlace(text: string): string {
 }
 
 /** An arrondissement is also "18", "18 paris", "paris18". */
-function namesOf(name: string, kind: string, spellings: readonly string[]): string[] {
+function namesOf(name: string, kind: string, spellings: readonly string[]): Pick<Entry, 'names' | 'bare'> {
   const folded = [name, ...spellings].map(foldPlace)
   const number = kind === 'arrondissement' ? /\d+/.exec(name)?.[0] : undefined
   const more = number === undefined ? [] : [`${number} paris`, `paris${number}`, number]
-  return [...new Set([...folded, ...more])].filter((text) => text !== '')
+  const names = [...new Set([...folded, ...more])].filter((text) => text !== '')
+  return { names, bare: names.map((text) => text.replaceAll(' ', '')) }
 }
 
 export function indexPlaces({ territories, communes }: PlaceList): PlaceIndex {
@@ -62,15 +65,12 @@ export function indexPlaces({ territories, communes }: PlaceList): PlaceIndex {
       const digits = codes.filter(isCode)
       const words = codes.filter((code) => !isCode(code))
       const code = digits.find((one, index) => index > 0 && one.length === 5) ?? ''
-      return {
-        place: { id, name, kind, departement, code, lon, lat },
-        names: namesOf(name, kind, [...spellings, ...words]),
-        codes: digits
-      }
+      const place = { id, name, kind, departement, code, lon, lat }
+      return { place, ...namesOf(name, kind, [...spellings, ...words]), codes: digits }
     }),
     ...communes.map(([insee, name, departement, postcodes, lon, lat]): Entry => ({
       place: { id: '', name, kind: 'commune', departement, code: postcodes[0] ?? '', lon, lat },
-      names: namesOf(name, 'commune', []),
+      ...namesOf(name, 'commune', []),
       codes: [insee, ...postcodes]
     }))
   ]
@@ -81,6 +81,7 @@ export function indexPlaces({ territories, communes }: PlaceList): PlaceIndex {
  * said as `most + 1`.
  */
 export function typingErrors(typed: string, name: string, most: number): number {
+  if (typed.length > name.length + most) return most + 1
   const width = Math.min(name.length, typed.length + most)
   let before: number[] = []
   let last = Array.from({ length: width + 1 }, (_, index) => index)
@@ -116,17 +117,16 @@ function closeness({ names, codes }: Entry, typed: string, digits: string): numb
 }
 
 /** The same with a typing error or two; blanks do not count. */
-function likeness({ names }: Entry, typed: string): number | null {
-  const bare = typed.replaceAll(' ', '')
-  const most = forgiven(bare.length)
-  if (most === 0) return null
-  const costs = names.flatMap((name) => {
-    const other = name.replaceAll(' ', '')
-    const errors = typingErrors(bare, other, most)
+function likeness({ bare }: Entry, typed: string, most: number): number | null {
+  let least: number | null = null
+  for (const name of bare) {
+    const errors = typingErrors(typed, name, most)
+    if (errors > most) continue
     // A whole name with an error answers better than the beginning of a longer one with as many.
-    return errors > most ? [] : [errors + Math.min(0.9, Math.abs(other.length - bare.length) / 20)]
-  })
-  return costs.length === 0 ? null : Math.min(...costs)
+    const cost = errors + Math.min(0.9, Math.abs(name.length - typed.length) / 20)
+    least = Math.min(least ?? cost, cost)
+  }
+  return least
 }
 
 const ORDER: Readonly<Record<string, number>> = { region: 0, commune: 1, arrondissement: 2 }
@@ -153,7 +153,10 @@ export function searchPlaces(index: PlaceIndex, text: string, most = 8): FoundPl
       .map(({ entry }) => entry.place)
   const found = rank((entry) => closeness(entry, typed, digits))
   // Errors are looked for only when nothing answers as it was typed: it is the dear half of the work.
-  return found.length > 0 || digits !== '' ? found : rank((entry) => likeness(entry, typed))
+  const bare = typed.replaceAll(' ', '')
+  const errors = forgiven(bare.length)
+  if (found.length > 0 || digits !== '' || errors === 0) return found
+  return rank((entry) => likeness(entry, bare, errors))
 }
 
 /** Great circle, kilometres. */
@@ -199,4 +202,15 @@ export function nearestTerritory(index: PlaceIndex, slug: string): FoundPlace | 
     slug.replaceAll('-', ' ')
   )
   return found[0] ?? null
+}
+
+/**
+ * What such an address meant, the communes of others included: the place of exactly that name, else the nearest
+ * territory, else whatever answers; null when nothing does.
+ */
+export function meantPlace(index: PlaceIndex, slug: string): FoundPlace | null {
+  const words = slug.replaceAll('-', ' ')
+  const [best] = searchPlaces(index, words)
+  if (best !== undefined && foldPlace(best.name) === foldPlace(words)) return best
+  return nearestTerritory(index, slug) ?? best ?? null
 }

@@ -1,3 +1,5 @@
-// Static hosts answer an unknown address with build/404.html: a page of its own, complete without script.
+// Static hosts answer an unknown address with build/404.html: complete without script; with it, the address is read.
 export const trailingSlash = 'never'
-export const csr = false
+
+/** The layout marks no section as the reader's. */
+export const load = (): { lost: true } => ({ lost: true })
