@@ -114,7 +114,7 @@ export function overviewCsv({ columns, groups }: Overview, data: CompareData): C
     group.lines.flatMap((line) =>
       line.cells.flatMap((values, column) => {
         const base = { rubrique: group.name, ligne: line.name, colonne: columns[column]?.name ?? '' }
-        if (values.length === 0) return [{ ...base, ...absent('non publié') }]
+        if (values.length === 0) return [{ ...base, ...absent(line.absent) }]
         return values.flatMap(({ id, text }) => {
           const row = rows.get(id)
           if (row === undefined || columnOf(row) !== columns[column]?.id) return []

@@ -90,7 +90,8 @@ function aloneOf(subjects: readonly Subject[], data: CompareData): Alone[] {
   const lines = publishedLines(subjects, ['means', 'places', ...OTHERS], data.year).filter(
     (line) => filled(line) === 1
   )
-  return subjects.flatMap((subject, column) => {
+  if (lines.length === 0) return []
+  return subjects.map((subject, column) => {
     const values = lines.flatMap((line) =>
       (line.cells[column]?.values ?? []).map((value) => ({
         ...value,
@@ -98,7 +99,7 @@ function aloneOf(subjects: readonly Subject[], data: CompareData): Alone[] {
         fraction: null
       }))
     )
-    return values.length === 0 ? [] : [{ subject, values }]
+    return { subject, values }
   })
 }
 

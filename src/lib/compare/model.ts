@@ -54,7 +54,7 @@ export interface Section {
   empty: string
 }
 
-/** What only one column has, by column. */
+/** What only one column has, by column; [] for a column that has nothing of its own. */
 export interface Alone {
   subject: Subject
   values: readonly CellValue[]

@@ -8,6 +8,7 @@ import { REGION_NAMES, REGIONS } from '../figures/actes/natures.ts'
 import { NATURES } from '../figures/actes/natures.ts'
 import { personnes } from '../figures/personnes/personnes.ts'
 import type { CompareData } from './compare-data.ts'
+import { NOT_PUBLISHED } from './model.ts'
 
 export interface OverviewValue {
   id: string
@@ -22,7 +23,9 @@ export interface OverviewValue {
 export interface OverviewLine {
   indicator: string
   name: string
-  /** One a column; [] is not published. */
+  /** What an empty cell says: a remainder has no other place than the whole. */
+  absent: string
+  /** One a column. */
   cells: OverviewValue[][]
 }
 
@@ -93,6 +96,7 @@ export function overviewOf(data: CompareData): Overview {
       return {
         indicator,
         name: french(capitalise(own[0]?.indicator_name ?? indicator)),
+        absent: indicator === 'revenue_unallocated' ? 'sans objet' : NOT_PUBLISHED,
         cells: columns.map(({ id }) =>
           own.filter((row) => columnOf(row) === id).map((row) => toValue(row, id, data.year))
         )

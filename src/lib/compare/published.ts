@@ -14,6 +14,9 @@ import type { CellValue, Line } from './model.ts'
 import { NOT_PUBLISHED } from './model.ts'
 import type { Subject } from './subjects.ts'
 
+/** Counted by us on the months of a period, which is written beside each value of that period already. */
+const SAID_BY_PERIOD = 'months_presence'
+
 /** Indicators in the order of the figures of people and acts; the others as the rows come. */
 const ORDER = [...personnes.indicators, ...NATURES.flatMap(({ indicators }) => indicators)]
 
@@ -71,7 +74,9 @@ export function publishedLines(
   kinds: readonly IndicatorKind[],
   year: number
 ): Line[] {
-  const all = subjects.flatMap(({ rows }) => rows.filter(({ kind }) => kinds.includes(kind)))
+  const all = subjects.flatMap(({ rows }) =>
+    rows.filter(({ kind, group }) => kinds.includes(kind) && group !== SAID_BY_PERIOD)
+  )
   const first = [...new Map(all.map((row) => [keyOf(row), row])).values()]
   return first
     .toSorted((a, b) => rank(a) - rank(b))
