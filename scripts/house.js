@@ -14,6 +14,7 @@ const reach = {
   map: ['domain'],
   ui: ['domain'],
   places: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
+  compare: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   figures: ['state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain']
 }
 const rooms = Object.keys(reach)

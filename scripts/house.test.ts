@@ -36,7 +36,14 @@ const rooms = {
   charts: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'map', 'ui', 'figures'] },
   map: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'charts', 'ui', 'figures'] },
   ui: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'charts', 'map', 'figures'] },
-  figures: { allowed: ['state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'], forbidden: [] }
+  figures: {
+    allowed: ['state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
+    forbidden: ['compare']
+  },
+  compare: {
+    allowed: ['figures', 'state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
+    forbidden: ['places']
+  }
 }
 
 describe.each(Object.entries(rooms))('src/lib/%s', (room, { allowed, forbidden }) => {

@@ -29,7 +29,7 @@ test('there is a fiche for each territory, and every link of the site leads to o
   for (const fiche of FICHES) expect(home, fiche).toContain(`href="${fiche}"`)
   const sitemap = readFileSync('build/sitemap.xml', 'utf8')
   for (const fiche of FICHES) expect(sitemap).toContain(`${fiche}</loc>`)
-  expect(sitemap.match(/<loc>/g)).toHaveLength(FICHES.length + 3)
+  expect(sitemap.match(/<loc>/g)).toHaveLength(FICHES.length + 4)
 })
 
 test('each fiche is printed on exactly one A4 page, and no block is cut', async ({ page }) => {

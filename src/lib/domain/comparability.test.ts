@@ -3,10 +3,12 @@ import { describe, expect, it } from 'vitest'
 import { readCsv } from '../csv/read-csv.ts'
 import {
   boundsWords,
+  difference,
   evolution,
   inGroup,
   perInhabitant,
   ratio,
+  share,
   sum,
   type Comparable
 } from './comparability.ts'
@@ -221,5 +223,51 @@ describe('every pair of the published data', () => {
         if (result.ok) expect([b.group, group.additive, a.unit]).toEqual([a.group, true, b.unit])
         if (a.group !== b.group) expect(result).toEqual({ ok: false, reason: group.why_not })
       }
+  })
+})
+
+describe('differences and shares', () => {
+  it('carries the rounding of both terms into a difference', () => {
+    const [nantes, rennes] = [observation('revenue-nantes-2021'), observation('revenue-rennes-2021')]
+    expect(difference(nantes, rennes)).toMatchObject({
+      ok: true,
+      value: 1_627_000,
+      low: 1_626_000,
+      high: 1_628_000
+    })
+  })
+
+  it.each([
+    ['interventions-jour-rennes-2021', 'interventions-piscines-2021'],
+    ['interventions-jour-rennes-2021', 'mediators-jour-rennes-2021'],
+    ['people-jour-rennes-2021', 'people-eds-2021'],
+    ['people-jour-rennes-2021', 'people-jour-rennes-2021']
+  ])('refuses %s − %s', (a, b) => {
+    expect(difference(observation(a), observation(b)).ok).toBe(false)
+  })
+
+  it('is a share of disjoint parts, its rounding counted once on both sides', () => {
+    const [nantes, ...others] = inGroup(
+      ['revenue-nantes-2021', ...parts.filter((id) => id !== 'revenue-nantes-2021')].map(observation),
+      'revenue'
+    )
+    if (nantes === undefined) throw new Error('no rows')
+    const own = share(nantes, others, revenue, ancestors)
+    if (!own.ok) throw new Error(own.reason)
+    expect(own.value).toBeCloseTo(2_076_000 / 3_852_226, 12)
+    expect(own.low).toBeCloseTo(2_075_500 / (2_075_500 + 449_500 + 734_500 + 454_854 + 138_372), 12)
+    expect(own.high).toBeCloseTo(2_076_500 / (2_076_500 + 448_500 + 733_500 + 454_854 + 138_372), 12)
+    expect(boundsWords({ low: (own.low ?? 0) * 100, high: (own.high ?? 0) * 100 }, 1)).toBe(
+      'entre 53,8 et 54'
+    )
+  })
+
+  it('has no share of what may not be added', () => {
+    const [first, ...others] = inGroup(rows, 'people_met')
+    if (first === undefined) throw new Error('no rows')
+    expect(share(first, others, { id: 'people_met', additive: false, why_not: 'non' })).toEqual({
+      ok: false,
+      reason: 'non'
+    })
   })
 })

@@ -134,6 +134,45 @@ export function ratio(a: Comparable, b: Comparable): Comparison {
   }
 }
 
+/** a − b of one group and one period, in their unit: refused wherever a ratio of the two would be. */
+export function difference(a: Comparable, b: Comparable): Comparison {
+  if (a.group !== b.group)
+    return refuse(`« ${a.indicator_name} » et « ${b.indicator_name} » ne comptent pas la même chose.`)
+  const allowed = ratio(a, b.value === 0 ? { ...b, value: 1 } : b)
+  if (!allowed.ok) return allowed
+  return {
+    ok: true,
+    value: a.value - b.value,
+    ...subtractBounds(boundsOf(a), boundsOf(b)),
+    formula: `${written(a)} − ${written(b)}`
+  }
+}
+
+/**
+ * What `part` is of the sum of itself and `others`, 0 to 1. Its own rounding stands on both sides of the
+ * division, so the ends are narrower than those of a ratio: lowest part of the largest rest, and the reverse.
+ */
+export function share<G extends string>(
+  part: Measured<G>,
+  others: readonly Measured<G>[],
+  group: Pick<Group, 'id' | 'additive' | 'why_not'>,
+  ancestors: Ancestors = () => []
+): Comparison {
+  const whole = sum([part, ...others], group, ancestors)
+  if (!whole.ok) return whole
+  if (whole.value === 0) return refuse('Rien ne se divise par zéro : la somme vaut 0.')
+  const [own, rest] = [boundsOf(part), addBounds(others.map(boundsOf))]
+  const end = (mine: number | null, theirs: number | null): number | null =>
+    mine === null || theirs === null || mine + theirs === 0 ? null : mine / (mine + theirs)
+  return {
+    ok: true,
+    value: part.value / whole.value,
+    low: end(own.low, rest.high),
+    high: end(own.high, rest.low),
+    formula: `${written(part)} ÷ ${formatMeasure(whole.value, part.unit)}`
+  }
+}
+
 /** after − before, in the unit of both: one indicator, one perimeter, and the same days of two years. */
 export function evolution(before: Comparable, after: Comparable): Comparison {
   if (before.indicator !== after.indicator || before.unit !== after.unit)

@@ -13,6 +13,7 @@ export const GET: RequestHandler = async () => {
     canonical('/'),
     canonical('/territoires/'),
     ...territories.filter(({ id }) => id !== 'optima').map(({ id }) => canonical(`/territoires/${id}/`)),
+    canonical('/comparer/'),
     canonical('/methode/')
   ]
   const urls = pages.map((page) => `  <url><loc>${page}</loc></url>`).join('\n')
