@@ -164,6 +164,8 @@ for (const [width, side] of [
     page,
     context
   }) => {
+    // The engine starts on the way, and the rules of accessibility are tried.
+    test.setTimeout(60_000)
     await saveData(context)
     await page.setViewportSize({ width, height: 800 })
     await open(page, 'territoire=angers')
