@@ -7,8 +7,10 @@ export interface Choice {
   selected: string | null
   /** Address that a name leads to. */
   href: (territory: string) => string
-  /** Chooses in place; null lets the link be followed: the page is that of one figure, and has room for more controls. */
+  /** Chooses in place; null lets the link be followed. */
   onselect: ((territory: string | null) => void) | null
+  /** Ways to look closer: all on the page of the figure, the larger axis on a page of many, none without script. */
+  controls: 'all' | 'zoom' | 'none'
 }
 
 /** Id of the panel with the sentences of the report. */
