@@ -7,12 +7,13 @@ import { knownFilters } from '../domain/catalogue.ts'
 import { defaultFilters } from '../domain/filters.ts'
 import { openPublished } from '../engine/published.ts'
 import { askCatalogue } from '../figures/dashboard.ts'
+import { quotesOf } from '../figures/sources.ts'
 import { comparisonCsv, CSV_COLUMNS, overviewCsv } from './compare-csv.ts'
 import { askCompare, type CompareData } from './compare-data.ts'
 import { knownSubjects } from './compare-url.ts'
 import { buildComparison } from './comparison.ts'
 import { nestedWords } from './guard.ts'
-import { type Cell, type CellValue, type Comparison, linesOf } from './model.ts'
+import { type Cell, type CellValue, type Comparison, entriesOf, linesOf } from './model.ts'
 import { overviewOf } from './overview.ts'
 import { START, START_PROGRAMMES, subjectOf } from './subjects.ts'
 import { leadOf, textOf, titleOf } from './summary.ts'
@@ -191,6 +192,18 @@ describe('every pair', () => {
           expect(words).not.toMatch(BROKEN)
         }
     }
+  })
+
+  it('never has one source twice under a section, nor one quote twice under a value', () => {
+    for (const { ids, comparison } of pairs)
+      for (const section of comparison.sections) {
+        const entries = entriesOf(section)
+        expect(new Set(entries.map(({ id }) => id)).size, ids.join(' / ')).toBe(entries.length)
+        for (const { quote } of entries) expect(new Set(quotesOf(quote)).size).toBe(quotesOf(quote).length)
+        for (const { cells } of section.lines)
+          for (const { values } of cells)
+            expect(new Set(values.map(({ entry }) => entry.id)).size).toBe(values.length)
+      }
   })
 
   it('gives the produit of an agency to no commune', () => {

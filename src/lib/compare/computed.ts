@@ -6,6 +6,7 @@ import type { FigureRow } from '../domain/figure-rows.ts'
 import { formatNumber, french } from '../domain/format.ts'
 import type { Mark } from '../domain/rows.ts'
 import { toEntry } from '../figures/frame/entry.ts'
+import { quotesOf } from '../figures/sources.ts'
 import type { CellValue } from './model.ts'
 
 export interface Wanted {
@@ -61,8 +62,8 @@ export function computedValue(wanted: Wanted): CellValue | null {
       unit: '',
       text,
       marks: marksOf(terms),
-      section: unique(terms.map((row) => row.section)).join(' | '),
-      quote: unique(terms.map((row) => row.quote)).join(' | '),
+      section: unique(terms.flatMap((row) => row.section.split(' | '))).join(' | '),
+      quote: unique(terms.flatMap((row) => quotesOf(row.quote))).join(' | '),
       formula: french(formula),
       note: unique(terms.map((row) => row.note)).join(' ')
     },

@@ -71,4 +71,10 @@ export function linesOf({ sections }: Pick<Comparison, 'sections'>): Line[] {
   return sections.flatMap(({ lines }) => lines)
 }
 
+/** What stands behind the values of a section, each once: a value that two columns share has one source. */
+export function entriesOf({ lines }: Pick<Section, 'lines'>): Entry[] {
+  const all = lines.flatMap(({ cells }) => cells.flatMap(({ values }) => values.map(({ entry }) => entry)))
+  return [...new Map(all.map((entry) => [entry.id, entry])).values()]
+}
+
 export const NOT_PUBLISHED = 'non publié'

@@ -84,9 +84,10 @@ function overCells(
     const [act] = acts
     if (act === undefined) return refusal('actes non publiés')
     const pairs = acts.flatMap((one) => divisors.map((by) => ({ act: one, by, result: ratio(one, by) })))
-    const values = pairs.flatMap(({ act: one, by, result }) =>
-      result.ok ? (toValue(one, by, result, subject) ?? []) : []
-    )
+    const values = acts.flatMap((one) => {
+      const pair = pairs.find(({ act: own, result }) => own === one && result.ok)
+      return pair?.result.ok === true ? (toValue(one, pair.by, pair.result, subject) ?? []) : []
+    })
     if (values.length > 0) return { values, words: '' }
     const near = pairs.find(({ act: one, by }) => one.programme === by.programme || by.programme === '')
     if (near === undefined && pairs.length > 0) return refusal(`${absent} pour les dispositifs de ces actes`)
