@@ -12,7 +12,7 @@ const SAID_BY_UNIT: Readonly<Record<string, RegExp>> = {
 }
 
 /** 2.5 -> "2 h 30". */
-export function clock(hours: number): string {
+function clock(hours: number): string {
   const minutes = Math.round((hours % 1) * 60)
   return `${Math.floor(hours)}\u00a0h${minutes === 0 ? '' : `\u00a0${String(minutes).padStart(2, '0')}`}`
 }

@@ -1,6 +1,7 @@
 // How many tenders were answered, how many won? Two groups side by side; the won ones are new or renewed.
 
 import type { FigureRow } from '../../domain/figure-rows.ts'
+import { french } from '../../domain/format.ts'
 import type { Figure, FigureContext } from '../figure.ts'
 import type { Panel } from '../frame/drawing.ts'
 import { stackPanel } from '../frame/stack.ts'
@@ -11,13 +12,15 @@ function won(rows: readonly FigureRow[], context: FigureContext): Panel | null {
   const [total, ...pieces] = rows
   if (total?.indicator !== 'tenders_won') return null
   const labels: Record<string, string> = { tenders_new: 'nouveaux', tenders_renewed: 'renouvelés' }
-  return stackPanel(
+  const stack = stackPanel(
     'gagnes',
     'Marchés gagnés',
-    { row: total, label: 'Marchés gagnés' },
+    { row: total, label: 'Total publié' },
     pieces.map((row) => ({ row, label: labels[row.indicator] ?? labelOf(row) })),
     context
   )
+  const note = pieces.find(({ indicator }) => indicator === 'tenders_new')?.note ?? ''
+  return stack === null ? null : { ...stack, note: french(note) }
 }
 
 export const appelsOffres: Figure = partsFigure({
@@ -63,6 +66,6 @@ export const appelsOffres: Figure = partsFigure({
       (answered, total, fresh, renewed) =>
         `En ${year}, Optima publie ${counted(answered)} et, à part, ${counted(total)}, dont ${counted(fresh)} et ${counted(renewed)}.`
     ),
-  note: (rows) => rows.find(({ indicator }) => indicator === 'tenders_new')?.note ?? '',
+  note: () => '',
   absent: 'd’appel d’offres'
 })

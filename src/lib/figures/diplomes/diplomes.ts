@@ -8,7 +8,7 @@ import { stackPanel } from '../frame/stack.ts'
 import { partsFigure } from '../parts.ts'
 import { counted, doubtsOf, labelOf, saying, withDoubt } from '../words.ts'
 
-export const ROUTES = {
+const ROUTES = {
   titles_aic: 'agents d’information et de médiation',
   titles_msads_vae: 'MSADS par la VAE',
   titles_msads_apprenticeship: 'MSADS par l’apprentissage'

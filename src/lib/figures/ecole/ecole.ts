@@ -24,7 +24,7 @@ export const ecole: Figure = partsFigure({
   id: 'ecole',
   question: 'Que publie le rapport sur la médiation à l’école ?',
   reading:
-    'Un bloc par nature : élèves, actes, équipe, sites, postes. Seules les barres d’un même bloc se comparent ; un nombre absent n’est pas publié, il n’est pas nul.',
+    'Une colonne par nature, une ligne par territoire. Chaque barre est sur l’axe de son groupe : deux barres ne se comparent que sous le même mot. Une case « non publié » n’est pas un zéro.',
   name: 'Médiation à l’école',
   programme: 'mediation-ecole',
   parts: [
@@ -32,25 +32,27 @@ export const ecole: Figure = partsFigure({
     {
       id: 'actes',
       title: 'Actes',
-      indicators: ['actions_school_projects', 'individual_support_school', 'conflict_management_school'],
-      note: () => 'Trois mots du rapport, trois comptes : ils ne s’additionnent pas.',
+      indicators: ['actions_school_projects', 'conflict_management_school', 'individual_support_school'],
       everywhere: true
     },
-    { id: 'sites', title: 'Sites d’intervention', indicators: ['sites_count'], everywhere: true },
+    { id: 'sites', title: 'Sites', indicators: ['sites_count'], everywhere: true },
     { id: 'equipe', title: 'Équipe', indicators: ['mediators'], everywhere: true },
     {
       id: 'postes',
-      title: 'Postes décidés',
+      title: 'Postes décidés dans l’année',
       indicators: ['new_posts', 'post_rank'],
+      numbers: true,
       note: (rows) =>
         rows.some(({ indicator }) => indicator === 'post_rank')
           ? 'Un rang n’est pas un nombre de postes : « un cinquième poste » à Rennes, c’est un poste de plus.'
           : ''
     }
   ],
+  layout: 'matrix',
   title: titleOf,
   counts: (year) =>
     `Élèves, actes, sites, équipes et postes de la médiation à l’école, par territoire, ${year}`,
+  scales: 'Chaque mot a son échelle.',
   note: (rows) =>
     saying(
       rows,

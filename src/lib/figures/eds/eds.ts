@@ -13,20 +13,21 @@ export const eds: Figure = partsFigure({
   name: 'Espaces de solidarité',
   programme: 'eds',
   parts: [
-    { id: 'personnes', title: 'Personnes', indicators: ['people_met'] },
     {
       id: 'actes',
-      title: 'Orientations et entretiens',
-      indicators: ['eds_referrals', 'eds_interviews'],
-      note: () => 'Une participation à un entretien n’est pas une orientation : deux comptes, aucune somme.'
+      title: 'Depuis la reprise : personnes et actes',
+      indicators: ['people_met', 'eds_referrals', 'eds_interviews'],
+      note: () =>
+        'Une participation à un entretien n’est pas une orientation, ni une personne : trois comptes, aucune somme.'
     },
     {
       id: 'moyens',
-      title: 'Sites et équipe',
+      title: 'Dans l’année : sites et équipe',
       indicators: ['sites_count', 'coordinators'],
       note: () => 'Les sites sont comptés, pas nommés : aucun n’a de point sur la carte.'
     }
   ],
+  layout: 'list',
   title: (rows) =>
     saying(
       rows,

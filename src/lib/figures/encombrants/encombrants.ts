@@ -30,12 +30,16 @@ export const encombrants: Figure = partsFigure({
   name: 'Encombrants',
   programme: 'encombrants',
   parts: [
-    { id: 'collecte', title: 'Collecté', indicators: ['waste_tonnes', 'waste_addresses'] },
-    { id: 'temps', title: 'Temps passé', indicators: ['waste_days', 'waste_hours'] },
+    {
+      id: 'collecte',
+      title: 'La collecte',
+      indicators: ['waste_tonnes', 'waste_addresses', 'waste_days', 'waste_hours']
+    },
     {
       id: 'moyennes',
-      title: 'Moyennes publiées',
-      indicators: ['waste_kg_per_day', 'waste_kg_per_address']
+      title: 'Les moyennes publiées',
+      indicators: ['waste_kg_per_day', 'waste_kg_per_address'],
+      note: () => 'Une moyenne ne s’additionne pas.'
     }
   ],
   layout: 'list',

@@ -56,11 +56,7 @@ export const moyens: Figure = partsFigure({
       indicators: ['sector_managers', 'referents', 'programme_managers'],
       note: () => 'Des postes et des personnes : deux unités, aucune somme.'
     },
-    {
-      id: 'jours',
-      title: 'Jours dans l’année',
-      indicators: ['intervention_days']
-    },
+    { id: 'jours', title: 'Jours et heures', indicators: ['intervention_days', 'end_hour'] },
     {
       id: 'semaine',
       title: 'Jours par semaine',
@@ -71,7 +67,6 @@ export const moyens: Figure = partsFigure({
           .join(' ')
           .trim()
     },
-    { id: 'soir', title: 'Le soir', indicators: ['end_hour'] },
     {
       id: 'formation',
       title: 'Formation de l’équipe',

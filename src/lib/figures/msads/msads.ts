@@ -23,7 +23,7 @@ export const msads: Figure = partsFigure({
   id: 'msads',
   question: 'Combien de candidats reçus à l’examen MSADS ?',
   reading:
-    'D’un côté l’examen, deux barres sur un même axe : présentés et reçus. De l’autre, les titres MSADS des chiffres clés : une autre page, un autre compte.',
+    'En haut l’examen, deux barres sur un même axe : présentés et reçus. Dessous, les titres MSADS des chiffres clés : une autre page, un autre compte.',
   name: 'Examen MSADS',
   programme: null,
   parts: [
@@ -37,12 +37,14 @@ export const msads: Figure = partsFigure({
       id: 'titres',
       title: 'Les titres, page des chiffres clés',
       indicators: ['titles_msads_vae', 'titles_msads_apprenticeship'],
+      numbers: true,
       note: (rows) =>
         titles(rows) === ''
           ? ''
           : `Ensemble : ${titles(rows)} titres MSADS (calculé), deux des trois voies du même total.`
     }
   ],
+  layout: 'list',
   title: (rows) =>
     saying(rows, ['msads_passed', 'msads_presented'], (passed, presented) =>
       [

@@ -20,8 +20,7 @@ export const piscines: Figure = partsFigure({
       note: () =>
         'Le rapport ne dit pas ce qui sépare une intervention d’une action : deux comptes, aucune somme.'
     },
-    { id: 'personnes', title: 'Personnes', indicators: ['people_concerned_pools'] },
-    { id: 'equipe', title: 'Équipe', indicators: ['mediators'] }
+    { id: 'personnes', title: 'Personnes et équipe', indicators: ['people_concerned_pools', 'mediators'] }
   ],
   title: (rows) =>
     saying(

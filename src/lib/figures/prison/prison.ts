@@ -5,7 +5,7 @@ import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatNumber } from '../../domain/format.ts'
 import type { Figure } from '../figure.ts'
 import { partsFigure } from '../parts.ts'
-import { counted, saying } from '../words.ts'
+import { counted, saying, whenOf } from '../words.ts'
 
 /** Participants of one workshop on average, with its formula; the reason where the two do not go together. */
 function average(people: FigureRow, workshops: FigureRow): string {
@@ -28,7 +28,10 @@ export const prison: Figure = partsFigure({
       id: 'participants',
       title: 'Participants',
       indicators: ['participants_arrivals', 'participants_followup'],
-      note: ([first]) => first?.note ?? ''
+      note: ([first]) =>
+        first === undefined || first.note === ''
+          ? ''
+          : `À propos des ${first.value} : ${first.note.charAt(0).toLowerCase()}${first.note.slice(1)}`
     },
     {
       id: 'femmes',
@@ -45,6 +48,13 @@ export const prison: Figure = partsFigure({
         `En prison, ${people.value} participants à ${counted(arrivals)}, ${others.value} à ${counted(followup)}`
     ),
   counts: (year) => `Ateliers du Vivre Ensemble en milieu carcéral, région de Rennes, ${year}`,
+  sentence: (rows, year) =>
+    saying(
+      rows,
+      ['workshops_arrivals', 'participants_arrivals', 'workshops_followup', 'participants_followup'],
+      (arrivals, people, followup, others) =>
+        `En ${year}, en prison, le rapport publie ${counted(arrivals)} (${people.value} participants) et ${counted(followup)} (${others.value} participants)${saying(rows, ['workshops_women'], (visit) => `, et à part ${counted(visit)} (${whenOf(visit)})`)}.`
+    ),
   note: (rows) =>
     saying(
       rows,
