@@ -2,8 +2,8 @@
 
 import { evolution } from '../domain/comparability.ts'
 import type { FigureRow } from '../domain/figure-rows.ts'
-import { formatMeasure, formatPeriod, french } from '../domain/format.ts'
-import { asSubject } from '../domain/sentence.ts'
+import { formatMeasure, formatPeriod, formatWords, french } from '../domain/format.ts'
+import { capitalise } from '../domain/sentence.ts'
 import { allYearsQuestion } from '../query/observations.ts'
 import { toFigureRow } from '../query/figure-row.ts'
 import type { Ask } from './dashboard.ts'
@@ -26,20 +26,29 @@ function pairOf(before: FigureRow, after: FigureRow): Evolution['pairs'][number]
   const values = [before, after]
     .map(
       (row) =>
-        `${formatMeasure(row.value, row.unit, row.marks)} (${formatPeriod(row.period_start, row.period_end)})`
+        `${formatWords(row.value, row.unit, row.marks)} (${formatPeriod(row.period_start, row.period_end)})`
     )
     .join(', puis ')
-  const where = after.territory === 'optima' ? '' : `, ${asSubject(after.territory_name)}`
+  const where = after.territory === 'optima' ? '' : `, ${after.territory_name}`
   return {
     id: `${before.id} ${after.id}`,
-    title: `${after.indicator_name}${where}`,
+    title: `${capitalise(after.indicator_name)}${where}`,
     ok: change.ok,
     text: french(
       change.ok
         ? `${values} : ${signed(change.value, after)} (calculé : ${change.formula}).`
-        : `${values}. Pas d’évolution : ${change.reason}`
+        : `${values}. Ce n’est pas une évolution. ${change.reason}`
     )
   }
+}
+
+/**
+ * Would a reader set these two side by side? The same dispositif in the same place, or in a part of the whole:
+ * the team of one town in 2020 is nobody's "before" of the team of another in 2021.
+ */
+function follows(before: FigureRow, after: FigureRow): boolean {
+  const places = [before.territory, after.territory]
+  return before.programme === after.programme && (places[0] === places[1] || places.includes('optima'))
 }
 
 /**
@@ -56,6 +65,7 @@ export function evolutionPairs(rows: readonly FigureRow[], years: readonly numbe
     .flatMap((after) =>
       counted
         .filter((before) => before.indicator === after.indicator && yearOf(before) < newest)
+        .filter((before) => follows(before, after))
         .toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1))
         .map((before) => pairOf(before, after))
     )

@@ -72,7 +72,7 @@ export function barsPanel(
 export function numbersPanel(
   id: string,
   title: string,
-  items: readonly { row: FigureRow; label: string; detail?: string; text?: string }[],
+  items: readonly { row: FigureRow; label: string; detail?: string; text?: string; solid?: boolean }[],
   more: Partial<Pick<NumbersPanel, 'words' | 'note'>> = {}
 ): NumbersPanel {
   return {
@@ -82,12 +82,13 @@ export function numbersPanel(
     words: [],
     note: '',
     ...more,
-    items: items.map(({ row, label, detail = '', text }) => ({
+    items: items.map(({ row, label, detail = '', text, solid = true }) => ({
       ...toDatum(row),
       label,
       detail,
       hue: row.territory === 'optima' ? 'neutral' : row.hue,
       territory: row.territory === 'optima' ? '' : row.territory,
+      ...(solid ? {} : { solid }),
       ...(text === undefined ? {} : { text })
     }))
   }

@@ -68,7 +68,15 @@ export interface StackPanel extends PanelBase {
 /** Numbers side by side that share no axis and are not added. */
 export interface NumbersPanel extends PanelBase {
   kind: 'numbers'
-  items: readonly (Datum & { label: string; detail: string; hue: Hue; territory: string; text?: string })[]
+  items: readonly (Datum & {
+    label: string
+    detail: string
+    hue: Hue
+    territory: string
+    text?: string
+    /** false: not of the reader's choice, drawn quietly. */
+    solid?: boolean
+  })[]
 }
 
 /** Who is where, in which months of the year. */

@@ -8,8 +8,9 @@ import { asSubject, capitalise, countWord, headlineName } from '../../domain/sen
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
 import { barLines, barsPanel, drawingOf, toDatum } from '../frame/bars.ts'
-import type { BarLine, Panel } from '../frame/drawing.ts'
+import type { Panel } from '../frame/drawing.ts'
 import { toEntry } from '../frame/entry.ts'
+import { endToEnd } from '../frame/stack.ts'
 
 /** Parts of the produit may be added: disjoint territories, one year. */
 const REVENUE = { id: 'revenue', additive: true, why_not: 'Le produit ne s’additionne qu’à du produit.' }
@@ -38,16 +39,6 @@ function sortOut(rows: readonly FigureRow[]): Produit {
       first === undefined ? { ok: false, reason: 'Aucun produit publié.' } : sum([first, ...others], REVENUE),
     remainder: rows.find(({ indicator }) => indicator === 'revenue_unallocated') ?? null
   }
-}
-
-/** The bars one after another, each starting where the one before it ends. */
-function endToEnd(lines: readonly BarLine[]): BarLine[] {
-  let start = 0
-  return lines.map((line) => {
-    const placed = { ...line, start }
-    start += line.fraction
-    return placed
-  })
 }
 
 function panelsOf({ parts, total, remainder }: Produit, context: FigureContext): Panel[] {

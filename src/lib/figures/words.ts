@@ -1,0 +1,72 @@
+// How is a row said inside a sentence: its value, what it counts, and the doubt that goes with it?
+
+import type { FigureRow } from '../domain/figure-rows.ts'
+import { formatPeriod, formatWords } from '../domain/format.ts'
+import { plural } from '../domain/sentence.ts'
+
+/** A unit written after its number is not said again: "808 h de collecte", not "808 h heures de collecte". */
+const SAID_BY_UNIT: Readonly<Record<string, RegExp>> = {
+  tonnes: /^tonnes? /,
+  kg: /^kg /,
+  hours: /^heures? (?=de (formation|collecte))/
+}
+
+/** 2.5 -> "2 h 30". */
+function clock(hours: number): string {
+  const minutes = Math.round((hours % 1) * 60)
+  return `${Math.floor(hours)}\u00a0h${minutes === 0 ? '' : `\u00a0${String(minutes).padStart(2, '0')}`}`
+}
+
+/** What is no amount has words of its own. */
+const NO_AMOUNT: Readonly<Record<string, { text: (value: number) => string; label: string }>> = {
+  rank: { text: (value) => `${value}e`, label: 'poste créé' },
+  end_hour: { text: clock, label: 'du matin, heure de fin' }
+}
+
+const special = ({ indicator, unit }: FigureRow): (typeof NO_AMOUNT)[string] | undefined =>
+  NO_AMOUNT[indicator] ?? NO_AMOUNT[unit]
+
+/** What is counted, in the number of its value and without the unit that stands beside it. */
+export function labelOf(row: FigureRow): string {
+  const name = plural(row.value, row.indicator_singular, row.indicator_name)
+  return special(row)?.label ?? name.replace(SAID_BY_UNIT[row.unit] ?? /^$/, '')
+}
+
+/** In place of the formatted value; undefined where that says it. */
+export function valueText(row: FigureRow): string | undefined {
+  return special(row)?.text(row.value)
+}
+
+/** "330 interventions en piscine", "environ 40 000 logements", "un 5e poste créé": marks of the value as words. */
+export function counted(row: FigureRow): string {
+  const value = valueText(row) ?? formatWords(row.value, row.unit, row.marks)
+  return `${row.unit === 'rank' ? 'un ' : ''}${value} ${labelOf(row)}`
+}
+
+/** The same, with the doubt of the report said. */
+export function withDoubt(row: FigureRow): string {
+  return `${counted(row)}${row.marks.includes('to_verify') ? ' (à vérifier)' : ''}`
+}
+
+/** "de juin à août 2021", "au 31 décembre 2021"; '' for a whole year, which the subtitle says. */
+export function whenOf(row: FigureRow): string {
+  return row.marks.includes('partial_period') || row.period_start === row.period_end
+    ? formatPeriod(row.period_start, row.period_end)
+    : ''
+}
+
+/** What the data say of rows to verify, each reason once. */
+export function doubtsOf(rows: readonly FigureRow[]): string {
+  const notes = rows.filter(({ marks }) => marks.includes('to_verify')).map(({ note }) => note)
+  return [...new Set(notes)].filter((note) => note !== '').join(' ')
+}
+
+/** Words made of one row an indicator; '' unless every one of them is published. */
+export function saying<const T extends readonly string[]>(
+  rows: readonly FigureRow[],
+  indicators: T,
+  words: (...found: { [K in keyof T]: FigureRow }) => string
+): string {
+  const found = indicators.flatMap((indicator) => rows.find((row) => row.indicator === indicator) ?? [])
+  return found.length === indicators.length ? words(...(found as { [K in keyof T]: FigureRow })) : ''
+}
