@@ -205,6 +205,7 @@ describe('every pair of the published data', () => {
         allowed += 1
         expect([a.period_start, a.period_end]).toEqual([b.period_start, b.period_end])
         expect(a.group === b.group || a.perimeter === b.perimeter).toBe(true)
+        if (a.group !== b.group) expect([a.territory, a.programme]).toEqual([b.territory, b.programme])
         if (result.low !== null) expect(result.low).toBeLessThanOrEqual(result.value)
         if (result.high !== null) expect(result.high).toBeGreaterThanOrEqual(result.value)
       }
@@ -220,7 +221,18 @@ describe('every pair of the published data', () => {
         const [other] = inGroup([b], b.group)
         if (one === undefined || other === undefined) throw new Error('no group')
         const result = sum([one, other], group, ancestors)
-        if (result.ok) expect([b.group, group.additive, a.unit]).toEqual([a.group, true, b.unit])
+        if (result.ok) {
+          expect([b.group, group.additive, a.unit]).toEqual([a.group, true, b.unit])
+          expect([a.period_start, a.period_end]).toEqual([b.period_start, b.period_end])
+          // Disjoint: not one thing twice, not a part and its whole without any programme.
+          expect(a.id).not.toBe(b.id)
+          const above = [
+            [a, b],
+            [b, a]
+          ].find(([low, high]) => ancestors(low!.territory).includes(high!.territory))
+          if (above !== undefined) expect(above[1]?.programme).not.toBe('')
+          if (a.territory === b.territory) expect(a.programme).not.toBe(b.programme)
+        }
         if (a.group !== b.group) expect(result).toEqual({ ok: false, reason: group.why_not })
       }
   })

@@ -66,6 +66,12 @@ export function formatWords(value: number, unit: string, marks: readonly Mark[])
   return text
 }
 
+/** A value before the name of what is counted: "au moins 42 000" actions, "environ 40 000" logements. */
+export function formatBefore(value: number, unit: string, marks: readonly Mark[]): string {
+  const text = formatMeasure(value, unit, marks)
+  return marks.includes('at_least') ? `au moins ${text}` : formatWords(value, unit, marks)
+}
+
 export const MONTHS = [
   'janvier',
   'février',
@@ -80,6 +86,13 @@ export const MONTHS = [
   'novembre',
   'décembre'
 ] as const
+
+/** Hours after midnight as a time: 2.5 -> "2 h 30", 3 -> "3 h". */
+export function formatHour(hours: number): string {
+  const minutes = Math.round(hours * 60)
+  const rest = Math.abs(minutes % 60)
+  return `${formatNumber(Math.trunc(minutes / 60))}${NBSP}h${rest === 0 ? '' : `${NBSP}${String(rest).padStart(2, '0')}`}`
+}
 
 /** "2021-12-31" -> "31 décembre 2021", "2021-12" -> "décembre 2021", "2018" -> "2018"; '' stays ''. */
 export function formatDate(iso: string): string {

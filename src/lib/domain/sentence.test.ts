@@ -1,4 +1,5 @@
-import { expect, it } from 'vitest'
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
 import {
   asSubject,
   capitalise,
@@ -54,4 +55,34 @@ it('shortens, counts and capitalises', () => {
 it('shows a quote without the emphasis of its transcription, and keeps a single star', () => {
   expect(withoutEmphasis('Mitry-Mory** a décidé | **par la VAE**')).toBe('Mitry-Mory a décidé | par la VAE')
   expect(withoutEmphasis('454 854 € de produit* en 2021')).toBe('454 854 € de produit* en 2021')
+})
+
+describe('grammar, whatever the words', () => {
+  const word = fc.string({ minLength: 1, unit: fc.constantFrom(...'aAeEéÉhHnNtT-’') })
+
+  it('lists every word once, with one « et » and no stray comma', () => {
+    fc.assert(
+      fc.property(fc.array(word), (words) => {
+        const text = listWords(words)
+        expect(text).not.toMatch(/ ,|, ,| {2}|^,|, et /)
+        expect(text.split(/, | et /).filter((one) => one !== '')).toEqual(words)
+      })
+    )
+  })
+
+  it('elides before a vowel and only there', () => {
+    fc.assert(
+      fc.property(word, (name) => {
+        expect(withDe(name)).toBe(/^[aeéh]/i.test(name) ? `d’${name}` : `de ${name}`)
+      })
+    )
+  })
+
+  it('keeps the singular below two, on both sides of zero', () => {
+    fc.assert(
+      fc.property(fc.double({ noNaN: true }), (count) => {
+        expect(plural(count, 'un', 'deux')).toBe(count > -2 && count < 2 ? 'un' : 'deux')
+      })
+    )
+  })
 })

@@ -1,5 +1,7 @@
 // How does a computed sentence agree with what it speaks of? Elision, lists, number.
 
+import { formatNumber } from './format.ts'
+
 /** "a, b et c". */
 export function listWords(words: readonly string[]): string {
   if (words.length < 2) return words[0] ?? ''
@@ -57,7 +59,7 @@ const NUMBER_WORDS = [
 
 /** Small counts of feminine things in words: 3 -> "trois"; from ten on, digits. */
 export function countWord(count: number): string {
-  return NUMBER_WORDS[count] ?? String(count)
+  return NUMBER_WORDS[count] ?? formatNumber(count)
 }
 
 /** The name a headline uses: "Nantes" for "Région de Nantes", "Formation" as it is. */

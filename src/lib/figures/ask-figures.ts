@@ -31,17 +31,25 @@ export async function askFigures(
 ): Promise<ReadonlyMap<string, FigureAnswer>> {
   const needs = new Set(figures.flatMap((figure) => figure.needs ?? []))
   const indicators = [...new Set(figures.flatMap((figure) => figure.indicators))]
-  const [answered, engagements, places, published] = await Promise.all([
+  const before = figures.filter((figure) => figure.needs?.includes('earlier')).flatMap((f) => f.indicators)
+  const [answered, earlier, engagements, places, published] = await Promise.all([
     indicators.length > 0 ? ask(observationsQuestion(indicators, filters)) : [],
+    before.length > 0 ? ask(observationsQuestion([...new Set(before)], filters, 'earlier')) : [],
     needs.has('engagements') ? ask(engagementsQuestion(filters)) : [],
     needs.has('places') ? ask(placesQuestion(filters)) : [],
     needs.has('published') ? ask(publishedQuestion(filters)) : []
   ])
   const rows = answered.map(toFigureRow)
-  const extras: Extras = {
+  const past = earlier.map(toFigureRow)
+  const extras: Omit<Extras, 'earlier'> = {
     engagements: engagements.map(toFigureEngagement),
     places: places.map(toPlace),
     published: published.map(toFigureRow)
   }
-  return new Map(figures.map((figure) => [figure.id, { rows: rowsOf(figure, rows), extras }]))
+  return new Map(
+    figures.map((figure) => [
+      figure.id,
+      { rows: rowsOf(figure, rows), extras: { ...extras, earlier: rowsOf(figure, past) } }
+    ])
+  )
 }

@@ -3,9 +3,9 @@
 import { french } from '../domain/format.ts'
 import type { EmptyState, FigureContext } from './figure.ts'
 
-/** "Piscines, Rennes": the choice in words, '' for all of Optima. */
+/** "Piscines, Rennes": the choice in words, "tout Optima" for none. */
 export function choiceWords({ programme, territory }: FigureContext): string {
-  return [programme?.name, territory?.name].filter((word) => word !== undefined).join(', ')
+  return [programme?.name, territory?.name].filter((word) => word !== undefined).join(', ') || 'tout Optima'
 }
 
 /** Ways out of a choice: the territory above it, and each of its filters taken away. */

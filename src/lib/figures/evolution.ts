@@ -16,6 +16,11 @@ export interface Evolution {
   pairs: { id: string; title: string; text: string; ok: boolean }[]
 }
 
+/** Two readings of one thing: the same place, or one place and the whole association, which may hold it. */
+const related = (a: FigureRow, b: FigureRow): boolean =>
+  a.programme === b.programme &&
+  (a.territory === b.territory || a.territory === 'optima' || b.territory === 'optima')
+
 const signed = (value: number, row: FigureRow): string =>
   value === 0
     ? 'sans changement'
@@ -43,16 +48,7 @@ function pairOf(before: FigureRow, after: FigureRow): Evolution['pairs'][number]
 }
 
 /**
- * Would a reader set these two side by side? The same dispositif in the same place, or in a part of the whole:
- * the team of one town in 2020 is nobody's "before" of the team of another in 2021.
- */
-function follows(before: FigureRow, after: FigureRow): boolean {
-  const places = [before.territory, after.territory]
-  return before.programme === after.programme && (places[0] === places[1] || places.includes('optima'))
-}
-
-/**
- * Pairs of rows of one indicator in two years, the later of them in the newest millésime.
+ * Pairs of related rows of one indicator in two years, the later of them in the newest millésime.
  * @param rows of all years, any order
  * @param years published millésimes, oldest first
  */
@@ -64,8 +60,10 @@ export function evolutionPairs(rows: readonly FigureRow[], years: readonly numbe
     .filter((row) => yearOf(row) === newest)
     .flatMap((after) =>
       counted
-        .filter((before) => before.indicator === after.indicator && yearOf(before) < newest)
-        .filter((before) => follows(before, after))
+        .filter(
+          (before) =>
+            before.indicator === after.indicator && related(before, after) && yearOf(before) < newest
+        )
         .toSorted((a, b) => (a.period_end < b.period_end ? -1 : 1))
         .map((before) => pairOf(before, after))
     )

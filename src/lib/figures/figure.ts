@@ -47,6 +47,8 @@ export interface Extras {
   places: readonly Place[]
   /** Everything that the report publishes for the choice. */
   published: readonly FigureRow[]
+  /** Rows of its indicators that the report of the year gives for earlier years. */
+  earlier: readonly FigureRow[]
 }
 
 export interface Figure {
@@ -62,7 +64,7 @@ export interface Figure {
   build(rows: readonly FigureRow[], context: FigureContext, extras: Extras): FigureModel
 }
 
-export const NO_EXTRAS: Extras = { engagements: [], places: [], published: [] }
+export const NO_EXTRAS: Extras = { engagements: [], places: [], published: [], earlier: [] }
 
 /** Does the reader look at a part only? Then what is not selected is drawn as an outline. */
 export function isFiltered(context: FigureContext): boolean {

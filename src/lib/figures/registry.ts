@@ -2,8 +2,10 @@
 
 import { actes } from './actes/actes.ts'
 import { appelsOffres } from './appels-offres/appels-offres.ts'
+import { calendrier } from './calendrier/calendrier.ts'
 import { carte } from './carte/carte.ts'
 import { chiffresCles } from './chiffres-cles/chiffres-cles.ts'
+import { contrats } from './contrats/contrats.ts'
 import { diplomes } from './diplomes/diplomes.ts'
 import { ecole } from './ecole/ecole.ts'
 import { eds } from './eds/eds.ts'
@@ -16,6 +18,7 @@ import { personnes } from './personnes/personnes.ts'
 import { piscines } from './piscines/piscines.ts'
 import { prison } from './prison/prison.ts'
 import { produit } from './produit/produit.ts'
+import { produitActivite } from './produit-activite/produit-activite.ts'
 import { stagiaires } from './stagiaires/stagiaires.ts'
 
 export const FIGURES: readonly Figure[] = [
@@ -25,6 +28,9 @@ export const FIGURES: readonly Figure[] = [
   actes,
   personnes,
   stagiaires,
+  contrats,
+  calendrier,
+  produitActivite,
   moyens,
   ecole,
   piscines,

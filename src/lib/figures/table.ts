@@ -30,8 +30,10 @@ export function boundsText({ value, unit, marks }: Pick<Entry, 'value' | 'unit' 
 }
 
 /** When: the period of a number, the dates of a contract as far as they are published. */
-export function periodText({ value, period_start: start, period_end: end }: Entry): string {
-  return value === null ? formatSpan(start, end) : formatPeriod(start, end)
+export function periodText({ value, marks, period_start: start, period_end: end }: Entry): string {
+  if (value !== null) return formatPeriod(start, end)
+  const span = formatSpan(start, end)
+  return marks.includes('at_least') && span !== '' ? `${span} au moins` : span
 }
 
 /** The entries in order; a programme that covers everything reads "tous". */

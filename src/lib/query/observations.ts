@@ -5,8 +5,15 @@ import type { Question } from '../engine/engine.ts'
 import { FIGURE_COLUMNS, FIGURE_TABLES } from './figure-row.ts'
 import { TERRITORY_TREE, inProgramme, inTerritory } from './selection.ts'
 
-/** Rows for `toFigureRow`, in the order of `indicators`, largest first. */
-export function observationsQuestion(indicators: readonly string[], filters: Filters): Question {
+/**
+ * Rows for `toFigureRow`, in the order of `indicators`, largest first.
+ * @param era `earlier`: what the report of the year says of the years before it
+ */
+export function observationsQuestion(
+  indicators: readonly string[],
+  filters: Filters,
+  era: 'year' | 'earlier' = 'year'
+): Question {
   const territory = inTerritory('o.territory', filters)
   const programme = inProgramme(filters)
   const wanted = indicators.map((_, rank) => `(?, ${rank})`).join(', ')
@@ -14,7 +21,7 @@ export function observationsQuestion(indicators: readonly string[], filters: Fil
     sql: `${TERRITORY_TREE}, wanted(indicator, rank) AS (VALUES ${wanted})
       SELECT ${FIGURE_COLUMNS}, (${territory.sql} AND ${programme.sql}) AS selected
       FROM ${FIGURE_TABLES} JOIN wanted ON wanted.indicator = o.indicator
-      WHERE o.millesime = ? AND o.period_end >= ?
+      WHERE o.millesime = ? AND o.period_end ${era === 'year' ? '>=' : '<'} ?
       ORDER BY wanted.rank, o.value DESC, o.id`,
     params: [...indicators, ...territory.params, ...programme.params, filters.year, `${filters.year}-01-01`]
   }

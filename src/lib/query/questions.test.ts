@@ -10,6 +10,7 @@ import { createNativeEngine } from '../engine/native.ts'
 import { createWasmNodeEngine } from '../engine/wasm-node.ts'
 import { catalogueQuestions, toCatalogue } from './catalogue.ts'
 import { toFigureRow } from './figure-row.ts'
+import { engagementsQuestion } from './engagements.ts'
 import { ficheQuestions } from './fiche.ts'
 import { methodQuestions } from './method.ts'
 import { observationsQuestion } from './observations.ts'
@@ -81,6 +82,8 @@ describe('every choice of the filter bar', () => {
     const counts: number[] = []
     for (const filters of choices) {
       counts.push(await same(observationsQuestion(INDICATORS, filters)))
+      await same(observationsQuestion(['days_per_week', 'mediators'], filters, 'earlier'))
+      await same(engagementsQuestion(filters))
       await same(publishedQuestion(filters))
       await same(placesQuestion(filters))
     }

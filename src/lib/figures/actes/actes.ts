@@ -1,8 +1,8 @@
 // What was done, where? Every published act, by territory and nature; two groups never share an axis.
 
 import type { FigureRow } from '../../domain/figure-rows.ts'
-import { formatWords, french } from '../../domain/format.ts'
-import { listWords } from '../../domain/sentence.ts'
+import { formatBefore, french } from '../../domain/format.ts'
+import { listWords, plural } from '../../domain/sentence.ts'
 import { choiceWords, nothingPublished } from '../empty.ts'
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
@@ -46,7 +46,8 @@ function sentenceOf(rows: readonly FigureRow[], context: FigureContext): string 
     .sort((a, b) => b.value - a.value)
     .slice(0, 4)
     .map(
-      (row) => `${formatWords(row.value, row.unit, row.marks)} ${row.indicator_name} (${row.programme_name})`
+      (row) =>
+        `${formatBefore(row.value, row.unit, row.marks)} ${plural(row.value, row.indicator_singular, row.indicator_name)} (${row.programme_name})`
     )
   return french(
     `En ${context.filters.year}, le rapport publie ${listWords(words)}${chosen.length > 4 ? ', entre autres' : ''} ; ces actes ne se comptent pas de la même façon et ne s’additionnent pas.`

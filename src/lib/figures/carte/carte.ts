@@ -3,7 +3,7 @@
 import type { FigureRow, Place } from '../../domain/figure-rows.ts'
 import type { Measure } from '../../domain/filters.ts'
 import { french } from '../../domain/format.ts'
-import { capitalise, countWord, listWords, plural } from '../../domain/sentence.ts'
+import { capitalise, countWord, listWords, plural, withDe } from '../../domain/sentence.ts'
 import { type CircleScale, type MapCircle, PRODUIT_SCALE } from '../../map/circles.ts'
 import { actes } from '../actes/actes.ts'
 import type { Figure, FigureContext } from '../figure.ts'
@@ -63,7 +63,9 @@ function wholeTitle(places: readonly Place[]): string {
   const east = points.at(-1)
   return west === undefined || east === undefined
     ? 'Les lieux d’Optima'
-    : `Optima est présente de ${west.name} à ${east.name}`
+    : west === east
+      ? `Optima est présente à ${west.name}`
+      : `Optima est présente ${withDe(west.name)} à ${east.name}`
 }
 
 function partTitle(places: readonly Place[], context: FigureContext): string {
@@ -108,7 +110,11 @@ export function carteModel(
     subtitle: french(
       `Lieux d’intervention, ${year}. Forme : ce qu’on y fait. Couleur : territoire.${label === '' ? '' : ` Surface du cercle : ${label}.`}`
     ),
-    sentence: french(`${title} : ${circles.map((circle) => `${circle.name}, ${circle.label}`).join(' ; ')}.`),
+    sentence: french(
+      circles.length === 0
+        ? `${title}.`
+        : `${title} : ${circles.map((circle) => `${circle.name}, ${circle.label}`).join(' ; ')}.`
+    ),
     note: french(NO_CIRCLE[measure] ?? ''),
     measureLabel: label,
     circles,

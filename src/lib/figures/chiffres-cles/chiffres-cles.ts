@@ -1,13 +1,21 @@
 // Which five numbers does a reader need first, for the whole of Optima or for the choice made?
 
 import type { FigureRow } from '../../domain/figure-rows.ts'
-import { formatEuro, formatLabel, formatMillions, formatPeriod, french } from '../../domain/format.ts'
+import {
+  formatEuro,
+  formatHour,
+  formatLabel,
+  formatMillions,
+  formatPeriod,
+  french
+} from '../../domain/format.ts'
 import { capitalise, headlineName, plural } from '../../domain/sentence.ts'
 import { choiceWords, nothingPublished } from '../empty.ts'
 import type { Figure, FigureContext } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
 import { drawingOf, numbersPanel } from '../frame/bars.ts'
 import { toEntry } from '../frame/entry.ts'
+import { pageSentence, pageTitle, said } from './words.ts'
 
 export interface KeyNumber {
   row: FigureRow
@@ -62,6 +70,9 @@ function toKeyNumber(row: FigureRow, whole: boolean): KeyNumber {
           detail: row.territory_name
         }
   }
+  // "2,5 h" is no hour that anyone reads; 2.5 hours after midnight is.
+  if (row.indicator === 'end_hour')
+    return { row, value: formatHour(row.value), label: 'heure de fin', detail: detailOf(row, whole) }
   const label = plural(row.value, row.indicator_singular, row.indicator_name)
   return { row, value: formatLabel(row.value, row.unit, row.marks), label, detail: detailOf(row, whole) }
 }
@@ -111,31 +122,6 @@ export function keyNumbers(rows: readonly FigureRow[], context: FigureContext): 
   return [...chosen, ...rest].slice(0, COUNT).map((row) => toKeyNumber(row, whole))
 }
 
-/** h1 of the dashboard for this choice: "L’activité d’Optima en 2021", "Région de Nantes, 2021". */
-export function pageTitle(context: FigureContext): string {
-  const { territory, programme, filters } = context
-  if (territory === null && programme === null) return `L’activité d’Optima en ${filters.year}`
-  const words = [programme?.name, territory?.name].filter((word) => word !== undefined)
-  return `${words.join(', ')}, ${filters.year}`
-}
-
-/** The sentence beside the h1, made of the numbers shown. */
-export function pageSentence(numbers: readonly KeyNumber[], context: FigureContext): string {
-  if (numbers.length === 0) return french('Le rapport n’y publie aucun chiffre : absent n’est pas zéro.')
-  const find = (indicator: string): KeyNumber | undefined =>
-    numbers.find(({ row }) => row.indicator === indicator)
-  const mediators = find('mediators_total')
-  const trainees = find('trainees')
-  if (!isFiltered(context) && mediators !== undefined && trainees !== undefined)
-    return french(
-      `${mediators.value} ${mediators.label} dans quatre territoires et ${trainees.value} stagiaires en formation.`
-    )
-  const words = numbers
-    .slice(0, 3)
-    .map(({ value, label, row }) => `${value} ${label}${row.marks.includes('rounded') ? ' (arrondi)' : ''}`)
-  return french(`Le rapport y publie ${words.join(', ')}.`)
-}
-
 export const chiffresCles: Figure = {
   id: 'chiffres-cles',
   question: 'Quels sont les cinq premiers nombres à connaître ?',
@@ -151,8 +137,8 @@ export const chiffresCles: Figure = {
     return {
       title:
         first === undefined
-          ? french(`${choiceWords(context)} : aucun chiffre publié`)
-          : french(`${pageTitle(context)} : ${first.value} ${first.label}`),
+          ? french(`${capitalise(choiceWords(context))} : aucun chiffre publié`)
+          : french(`${pageTitle(context)} : ${said(first)}`),
       subtitle: french(
         `Premiers nombres que publie le rapport${whole ? ' pour tout Optima' : ` pour ${choiceWords(context)}`}, ${year} ; chacun a son unité`
       ),

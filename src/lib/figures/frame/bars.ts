@@ -23,7 +23,7 @@ export interface BarOptions {
 
 /**
  * One bar a row, on an axis from zero that ends at a round number above every value of its group in `all`.
- * Not finite or negative values have no length.
+ * Not finite or negative values have no length; what is beyond an end given by the figure fills the axis.
  */
 export function barLines(
   rows: readonly FigureRow[],
@@ -33,7 +33,8 @@ export function barLines(
 ): BarLine[] {
   const { label = nameOf, detail = programmeOf, second, end } = options
   return rows.map((row) => {
-    const last = end ?? axisEnd(all.filter(({ group }) => group === row.group).map(({ value }) => value))
+    const given = end !== undefined && end > 0 ? end : null
+    const last = given ?? axisEnd(all.filter(({ group }) => group === row.group).map(({ value }) => value))
     const fraction = row.value / last
     const other = second?.(row) ?? null
     return {
@@ -45,7 +46,7 @@ export function barLines(
       row: '',
       group: row.group,
       axisEnd: last,
-      fraction: Number.isFinite(fraction) && fraction > 0 ? fraction : 0,
+      fraction: Number.isFinite(fraction) ? Math.min(1, Math.max(0, fraction)) : 0,
       start: 0,
       solid: !isFiltered(context) || row.selected,
       computed: row.marks.includes('computed'),

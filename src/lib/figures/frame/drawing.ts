@@ -94,8 +94,14 @@ export interface MonthsPanel extends PanelBase {
     solid: boolean
     /** January to December; `doubt`: the report leaves it open. */
     months: readonly ('yes' | 'no' | 'doubt')[]
+    /** Months (1 to 12) of which a part only is covered, by the words of the report: "fin juin". */
+    partial?: readonly number[]
     /** "5 jours par semaine", '' when not published. */
     pace: string
+    /** The values of `pace`, each with its entry. */
+    beside?: readonly (Datum & { label: string })[]
+    /** What the report leaves open, in words. */
+    doubt?: string
   }[]
 }
 
@@ -118,6 +124,13 @@ export interface SpansPanel extends PanelBase {
     /** Years with fractions, 2021.5 is July 2021; null: not published, the span fades on that side. */
     start: number | null
     end: number | null
+    /** A date without its day or month: the latest start and the earliest end that it can mean. */
+    startBy?: number | null
+    endFrom?: number | null
+    /** The two ends in words, and which of them is not published. */
+    when?: string
+    /** What the report leaves open, in words. */
+    doubt?: string
   }[]
 }
 
@@ -152,6 +165,7 @@ export function dataOf({ panels }: Drawing): Datum[] {
       case 'numbers':
         return [...panel.items]
       case 'months':
+        return panel.lines.flatMap(({ beside = [] }) => [...beside])
       case 'spans':
         return []
     }

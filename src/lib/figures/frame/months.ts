@@ -1,9 +1,11 @@
 // In which months of a year is something there, and how is that said?
 
-import { formatPeriod } from '../../domain/format.ts'
+import { formatPeriod, MONTHS } from '../../domain/format.ts'
+import { listWords } from '../../domain/sentence.ts'
 import type { MonthsPanel } from './drawing.ts'
 
-type State = MonthsPanel['lines'][number]['months'][number]
+export type MonthState = MonthsPanel['lines'][number]['months'][number]
+type State = MonthState
 
 /**
  * The twelve months of `year` that a period covers. Dates are days; '' leaves that side open to the end of the year.
@@ -15,8 +17,8 @@ export function monthsOf(
   year: number,
   doubtful: readonly number[] = []
 ): State[] {
-  const from = start === '' ? 1 : monthIn(start, year)
-  const to = end === '' ? 12 : monthIn(end, year)
+  const from = start === '' ? 1 : monthIn(start, year, 'start')
+  const to = end === '' ? 12 : monthIn(end, year, 'end')
   return Array.from({ length: 12 }, (_, index): State => {
     const month = index + 1
     if (month < from || month > to) return 'no'
@@ -24,11 +26,65 @@ export function monthsOf(
   })
 }
 
-/** 1 to 12 inside the year, 0 before it, 13 after it. A year alone is its January. */
-function monthIn(date: string, year: number): number {
+/** 1 to 12 inside the year, 0 before it, 13 after it. A year alone starts in its January and ends in its December. */
+function monthIn(date: string, year: number, side: 'start' | 'end'): number {
   const own = Number(date.slice(0, 4))
   if (own !== year) return own < year ? 0 : 13
-  return Number(date.slice(5, 7)) || 1
+  const month = Number(date.slice(5, 7))
+  return month || (side === 'start' ? 1 : 12)
+}
+
+/** Months (1 to 12) that a text names, in its order: "juin, juillet, septembre = 3 mois" -> 6, 7, 9. */
+export function namedMonths(text: string): number[] {
+  return [...text.matchAll(/\p{L}+/gu)].flatMap(([word]) => {
+    const index = MONTHS.findIndex((month) => month === word.toLowerCase())
+    return index < 0 ? [] : [index + 1]
+  })
+}
+
+/** "août", "d’octobre à décembre": for what is in doubt or in part, several stretches joined. */
+function names(months: readonly State[], of: (state: State, month: number) => boolean): string {
+  const all = months.flatMap((state, index) => (of(state, index + 1) ? [index] : []))
+  const [first, ...rest] = all
+  const last = rest.at(-1)
+  if (first === undefined) return ''
+  if (last !== undefined && rest.length > 1 && last - first === rest.length)
+    return `${/^[ao]/.test(MONTHS[first] ?? '') ? 'd’' : 'de '}${MONTHS[first] ?? ''} à ${MONTHS[last] ?? ''}`
+  return listWords(all.map((index) => MONTHS[index] ?? ''))
+}
+
+/** Heads of the twelve columns. */
+export const SHORT_MONTHS = [
+  'janv.',
+  'févr.',
+  'mars',
+  'avr.',
+  'mai',
+  'juin',
+  'juil.',
+  'août',
+  'sept.',
+  'oct.',
+  'nov.',
+  'déc.'
+] as const
+
+/** "de juin à juillet 2021, septembre 2021, août en doute", "de juin à août 2021, juin en partie", "toute l’année 2021 en doute". */
+export function monthsSaid(
+  { months, partial = [] }: Pick<MonthsPanel['lines'][number], 'months' | 'partial'>,
+  year: number
+): string {
+  const doubts = names(months, (state) => state === 'doubt')
+  const parts = names(months, (state, month) => state !== 'no' && partial.includes(month))
+  if (doubts !== '' && !months.includes('yes')) return `${monthsInWords(months, year)} en doute`
+  const sure = months.map((state) => (state === 'doubt' ? 'no' : state))
+  return [
+    monthsInWords(sure, year),
+    doubts === '' ? '' : `${doubts} en doute`,
+    parts === '' ? '' : `${parts} en partie`
+  ]
+    .filter((text) => text !== '')
+    .join(', ')
 }
 
 /** "de juin à août 2021", "juin, juillet et septembre 2021" -> the stretches, one after another; "aucun mois" for none. */
@@ -47,4 +103,18 @@ export function monthsInWords(months: readonly State[], year: number): string {
       from === 0 && to === 11 ? `toute l’année ${year}` : formatPeriod(day(from, '01'), day(to, '28'))
     )
     .join(', ')
+}
+
+/** The part of each cell that is filled, 0 to 1: a month in part fills the half next to the month that follows or precedes. */
+export function cellsOf({ months, partial = [] }: Pick<MonthsPanel['lines'][number], 'months' | 'partial'>): {
+  month: number
+  state: State
+  start: number
+  width: number
+}[] {
+  return months.map((state, month) => {
+    if (!partial.includes(month + 1)) return { month, state, start: 0, width: 1 }
+    const goesOn = months[month + 1] !== undefined && months[month + 1] !== 'no'
+    return { month, state, start: goesOn ? 0.5 : 0, width: 0.5 }
+  })
 }

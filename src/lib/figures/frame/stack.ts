@@ -9,8 +9,8 @@ import type { BarLine, StackPanel } from './drawing.ts'
 export function endToEnd(lines: readonly BarLine[]): BarLine[] {
   let start = 0
   return lines.map((line) => {
-    const placed = { ...line, start }
-    start += line.fraction
+    const placed = { ...line, start, fraction: Math.min(line.fraction, 1 - start) }
+    start += placed.fraction
     return placed
   })
 }

@@ -1,8 +1,8 @@
 // How many people were reached? Each word of the report is a count of its own: four words, four axes, no sum.
 
 import type { FigureRow } from '../../domain/figure-rows.ts'
-import { formatWords, french } from '../../domain/format.ts'
-import { listWords } from '../../domain/sentence.ts'
+import { formatBefore, french } from '../../domain/format.ts'
+import { listWords, plural } from '../../domain/sentence.ts'
 import { choiceWords, nothingPublished } from '../empty.ts'
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
@@ -28,7 +28,7 @@ function sentenceOf(rows: readonly FigureRow[], context: FigureContext): string 
   if (chosen.length === 0) return ''
   const words = chosen.map(
     (row) =>
-      `${formatWords(row.value, row.unit, row.marks)} ${row.indicator_name} (${row.territory_name}, ${row.programme_name})`
+      `${formatBefore(row.value, row.unit, row.marks)} ${plural(row.value, row.indicator_singular, row.indicator_name)} (${row.territory_name}, ${row.programme_name})`
   )
   return french(
     `En ${context.filters.year}, le rapport publie ${listWords(words)}${chosen.length > 1 ? ' ; ces nombres ne s’additionnent pas' : ''}.`

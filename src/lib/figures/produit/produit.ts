@@ -48,7 +48,10 @@ function panelsOf({ parts, total, remainder }: Produit, context: FigureContext):
     reference:
       total === null
         ? null
-        : { at: lines.reduce((end, { fraction }) => end + fraction, 0) / 2, label: 'moitié du ventilé' }
+        : {
+            at: Math.min(1, lines.reduce((end, { fraction }) => end + fraction, 0) / 2),
+            label: 'moitié du ventilé'
+          }
   })
   if (total === null) return [bars]
   const rest =
@@ -106,10 +109,13 @@ function sentenceOf({ parts, total, allocated }: Produit, context: FigureContext
   const first = parts[0]
   if (first === undefined || total === null || !allocated.ok) return ''
   const chosen = parts.find(({ territory }) => territory === context.filters.territory) ?? first
-  const share = formatPercent((chosen.value / allocated.value) * 100, 1)
+  const share =
+    allocated.value > 0
+      ? `, soit ${formatPercent((chosen.value / allocated.value) * 100, 1)} du produit ventilé (calculé)`
+      : ''
   const rounded = chosen.marks.includes('rounded') ? ' (arrondi)' : ''
   return french(
-    `En ${context.filters.year}, Optima publie ${formatWords(chosen.value, 'eur', chosen.marks)}${rounded} de produit pour ${asSubject(labelOf(chosen))}, soit ${share} du produit ventilé (calculé), sur un total publié de ${formatEuro(total.value)} hors taxes.`
+    `En ${context.filters.year}, Optima publie ${formatWords(chosen.value, 'eur', chosen.marks)}${rounded} de produit pour ${asSubject(labelOf(chosen))}${share}, sur un total publié de ${formatEuro(total.value)} hors taxes.`
   )
 }
 
@@ -117,7 +123,9 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel 
   const own = sortOut(rows)
   const { programme } = context
   const unknown = programme !== null && !own.parts.some((part) => part.programme === programme.id)
-  const shown = [...own.parts, own.total, own.remainder].filter((row) => row !== null)
+  const shown = [...own.parts, own.total, own.total === null ? null : own.remainder].filter(
+    (row) => row !== null
+  )
   return {
     title: unknown ? french(`Produit, ${programme.name} : non publié`) : titleOf(own),
     subtitle: french(

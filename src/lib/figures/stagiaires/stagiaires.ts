@@ -2,6 +2,7 @@
 
 import type { FigureRow } from '../../domain/figure-rows.ts'
 import { formatNumber, formatPercent, formatWords, french } from '../../domain/format.ts'
+import { plural } from '../../domain/sentence.ts'
 import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { barLines, barsPanel, drawingOf, numbersPanel } from '../frame/bars.ts'
 import type { Drawing } from '../frame/drawing.ts'
@@ -52,15 +53,17 @@ function drawingFor({ total, parts }: Stagiaires, context: FigureContext): Drawi
 
 function titleOf({ parts }: Stagiaires): string {
   const first = parts[0]
-  if (first === undefined) return 'Origine des stagiaires : non publiée'
+  if (first === undefined) return french('Origine des stagiaires : non publiée')
   return french(`Formation : le rapport donne ${formatPercent(first.share.value)} à l’${first.label}`)
 }
 
 function sentenceOf({ total, parts }: Stagiaires, year: number): string {
   if (total === null) return ''
   const shares = parts.map(({ label, share }) => `${formatPercent(share.value)} ${label}`).join(', ')
+  const given = shares === '' ? '' : ` ; le rapport donne ${shares}, sans dire de quoi (à vérifier)`
+  const word = plural(total.value, total.indicator_singular, total.indicator_name)
   return french(
-    `En ${year}, Optima formation a compté ${formatWords(total.value, total.unit, total.marks)} stagiaires ; le rapport donne ${shares}, sans dire de quoi (à vérifier).`
+    `En ${year}, Optima formation a compté ${formatWords(total.value, total.unit, total.marks)} ${word}${given}.`
   )
 }
 
@@ -76,7 +79,7 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel 
   return {
     title: titleOf(own),
     subtitle: french(
-      `Parts publiées par le rapport pour la formation, ${context.filters.year}, en % ; ${total === null ? 'total non publié' : `${formatWords(total.value, total.unit, total.marks)} stagiaires en tout`}`
+      `Parts publiées par le rapport pour la formation, ${context.filters.year}, en % ; ${total === null ? 'total non publié' : `${formatWords(total.value, total.unit, total.marks)} ${plural(total.value, total.indicator_singular, total.indicator_name)} en tout`}`
     ),
     sentence: sentenceOf(own, context.filters.year),
     note: french(level + base),
