@@ -75,7 +75,7 @@ describe('a figure that fails to draw', () => {
     const model = actes.build([], context, NO_EXTRAS)
     const error = new TypeError('no')
     const { body } = render(FigureFailure, {
-      props: { id: 'actes', title: model.title, level: 2, model, error, reset: () => undefined }
+      props: { id: 'actes', level: 2, model, error, reset: () => undefined }
     })
     expect(body).toContain(failureText(error).text)
     expect(body).toContain('Réessayer')

@@ -41,6 +41,9 @@ function silent(places: readonly Place[], shown: ReadonlySet<string>): string[] 
     .map(({ name }) => name)
 }
 
+const isBefore = ({ period_end: end }: Pick<FigureRow, 'period_end'>, year: number): boolean =>
+  end !== '' && Number(end.slice(0, 4)) < year
+
 function entriesOf(dated: readonly Presence[]): FigureModel['entries'] {
   return dated.flatMap(({ head, rows }) => [
     ...('title' in head ? [engagementEntry(head)] : []),
@@ -71,11 +74,10 @@ function build(rows: readonly FigureRow[], context: FigureContext, extras: Extra
   ]
   const missing = silent(extras.places, new Set(entries.map(({ territory }) => territory)))
   const absent = missing.length === 0 ? '' : `Ni mois ni jours publiés : ${listWords(missing)}.`
-  const panels: Panel[] = [
-    ...months,
-    ...(undated.length === 0 ? [] : [undatedPanel(undated, year, absent)]),
-    ...before
-  ]
+  const without = undated.length === 0 ? [] : [undatedPanel(undated, year, absent)]
+  // Who is there in no month of this year but in an earlier one finds that year first.
+  const gone = isFiltered(context) && !entries.some((one) => one.selected && !isBefore(one, year))
+  const panels: Panel[] = gone ? [...before, ...months, ...without] : [...months, ...without, ...before]
   const none = entries.length === 0 || (isFiltered(context) && !entries.some(({ selected }) => selected))
   return {
     title: french(

@@ -122,6 +122,13 @@ export function keyNumbers(rows: readonly FigureRow[], context: FigureContext): 
   return [...chosen, ...rest].slice(0, COUNT).map((row) => toKeyNumber(row, whole))
 }
 
+/** Why a number is to be verified, in the words of its note; each once. */
+function doubtsOf(numbers: readonly KeyNumber[]): string {
+  const doubtful = numbers.filter(({ row }) => row.marks.includes('to_verify'))
+  const notes = [...new Set(doubtful.map(({ row }) => row.note))].filter((note) => note !== '')
+  return notes.length === 0 ? '' : french(`À vérifier : ${notes.join(' ')}`)
+}
+
 export const chiffresCles: Figure = {
   id: 'chiffres-cles',
   question: 'Quels sont les cinq premiers nombres à connaître ?',
@@ -143,7 +150,7 @@ export const chiffresCles: Figure = {
         `Premiers nombres que publie le rapport${whole ? ' pour tout Optima' : ` pour ${choiceWords(context)}`}, ${year} ; chacun a son unité`
       ),
       sentence: pageSentence(numbers, context),
-      note: '',
+      note: doubtsOf(numbers),
       entries: numbers.map(({ row }) => toEntry(row)),
       drawing: drawingOf([
         numbersPanel(

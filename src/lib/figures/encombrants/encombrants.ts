@@ -22,6 +22,9 @@ function check(tonnes: FigureRow, by: FigureRow, unit: string): string {
   return result.ok ? `${result.formula} font ${kilos(result.value * KG)} par ${unit}` : ''
 }
 
+const agreement = (checks: readonly string[]): string =>
+  checks.includes('') ? '' : `Les moyennes publiées se retrouvent : ${checks.join(', ')} (calculé). `
+
 export const encombrants: Figure = partsFigure({
   id: 'encombrants',
   question: 'Combien d’encombrants collectés, en combien de temps ?',
@@ -56,7 +59,7 @@ export const encombrants: Figure = partsFigure({
       rows,
       ['waste_tonnes', 'waste_days', 'waste_addresses'],
       (tonnes, days, addresses) =>
-        `Les moyennes publiées se retrouvent : ${check(tonnes, days, 'jour')}, ${check(tonnes, addresses, 'adresse')} (calculé). Un message cite aussi un tonnage de 2020, pour Rennes et un bailleur : ce n’est pas le même périmètre, donc pas une évolution.`
+        `${agreement([check(tonnes, days, 'jour'), check(tonnes, addresses, 'adresse')])}Un message cite aussi un tonnage de 2020, pour Rennes et un bailleur : ce n’est pas le même périmètre, donc pas une évolution.`
     ),
   absent: 'de chiffre sur les encombrants'
 })

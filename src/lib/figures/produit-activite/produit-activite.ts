@@ -29,7 +29,7 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel 
   return {
     title: french(bothTitle(sides, context)),
     subtitle: french(
-      `À gauche le produit, à droite les actes et les personnes de l’année entière, ${context.filters.year}, par territoire. Deux mesures, jamais un axe commun.`
+      `Le produit, puis les actes et les personnes de l’année entière, ${context.filters.year}, par territoire. Deux mesures, jamais un axe commun.`
     ),
     sentence: bothSentence(sides, context),
     note: french(
