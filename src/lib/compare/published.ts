@@ -33,7 +33,7 @@ export function detailOf(row: FigureRow, subject: Subject, year: number): string
     .join(', ')
 }
 
-export function toCellValue(row: FigureRow, subject: Subject, year: number, end: number | null): CellValue {
+function toCellValue(row: FigureRow, subject: Subject, year: number, end: number | null): CellValue {
   const fraction = end === null ? null : row.value / end
   return {
     entry: toEntry(row),

@@ -25,7 +25,7 @@ const only = (subject: Subject, group: string): FigureRow | null => {
  * Two rows that `ratio` allows. Produit is the money of a territory whatever is done there; of acts and people one
  * word in two dispositifs may share an axis, and is still not a ratio.
  */
-export function related(a: FigureRow, b: FigureRow): Comparison {
+function related(a: FigureRow, b: FigureRow): Comparison {
   if (a.kind !== 'money' && a.programme !== b.programme)
     return {
       ok: false,
