@@ -7,7 +7,7 @@ import { issueWords } from './guard.ts'
 
 const TERRITORIES = ['region-rennes', 'region-nantes', 'angers', 'orvault', 'paris-10', 'tram-t12']
 const PROGRAMMES = ['mediation-jour', 'mediation-ecole', 'eds', 'formation']
-const known: KnownSubjects = new Map([
+const known: KnownSubjects = new Map<string, { id: string; kind: 'programme' | 'territory' }>([
   ...PROGRAMMES.map((id) => [id, { id, kind: 'programme' }] as const),
   ...[...TERRITORIES, 'optima'].map((id) => [id, { id, kind: 'territory' }] as const),
   ['44114', { id: 'orvault', kind: 'territory' }],

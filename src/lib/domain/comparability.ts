@@ -126,7 +126,8 @@ export function ratio(a: Comparable, b: Comparable): Comparison {
   )
   if (barred !== undefined) return refuse(barred.reason)
   // A divisor so near to 0 that the quotient is no number is no better than 0.
-  if (!Number.isFinite(a.value / b.value)) return refuse(`Rien ne se divise par zéro : « ${b.indicator_name} » vaut 0.`)
+  if (!Number.isFinite(a.value / b.value))
+    return refuse(`Rien ne se divise par zéro : « ${b.indicator_name} » vaut 0.`)
   return {
     ok: true,
     value: a.value / b.value,

@@ -7,7 +7,8 @@ const HEAD = 110
 const FOOT = 110
 
 function panelHeight(panel: Panel): number {
-  const head = (panel.title === '' ? 0 : 24) + (panel.words.length > 0 ? 20 : 0) + (panel.note === '' ? 0 : 24)
+  const head =
+    (panel.title === '' ? 0 : 24) + (panel.words.length > 0 ? 20 : 0) + (panel.note === '' ? 0 : 24)
   switch (panel.kind) {
     case 'bars':
       return head + panel.lines.length * 56 + 40

@@ -24,7 +24,12 @@ function html(model: FigureModel): string {
       id: 'produit',
       model,
       reading: 'Lire.',
-      choice: { selected: null, href: (id: string) => `?territoire=${id}`, onselect: null, controls: 'none' as const },
+      choice: {
+        selected: null,
+        href: (id: string) => `?territoire=${id}`,
+        onselect: null,
+        controls: 'none' as const
+      },
       year: 2021,
       version: '2021.0',
       page: '/figures/produit/',
