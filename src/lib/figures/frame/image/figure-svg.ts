@@ -40,7 +40,7 @@ export interface ImageOptions {
 }
 
 /** With its fall-backs by name: whoever opens the file elsewhere has one of them. */
-export const FONTS = "'Inter Variable', Inter, 'Liberation Sans', Arial, sans-serif"
+const FONTS = "'Inter Variable', Inter, 'Liberation Sans', Arial, sans-serif"
 
 const marginOf = (width: number): number => (width < NARROW ? 16 : 28)
 

@@ -67,7 +67,7 @@ export function runWidth(pieces: readonly Piece[], gap = GAP): number {
 }
 
 /** From `x` to the right. */
-export function runRight(pieces: readonly Piece[], x: number, y: number, gap = GAP): string {
+function runRight(pieces: readonly Piece[], x: number, y: number, gap = GAP): string {
   let at = x
   return pieces
     .map((piece) => {
