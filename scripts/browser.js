@@ -1,7 +1,7 @@
 // Which Chromium do the browser tests drive, and how is one had when there is none?
 import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { installDebian, onPath } from './debian.js'
 import { command, Failure, run, step, tool } from './run.js'
 
 /** @typedef {{ path: string, origin: string }} Browser */
@@ -12,14 +12,6 @@ const INSTALLED_AT = [
   '/Applications/Chromium.app/Contents/MacOS/Chromium',
   'C:\\Program Files\\Google\\Chrome\\Application\\chrome.exe'
 ]
-
-/** @param {string} name @returns {string | undefined} */
-function onPath(name) {
-  return (process.env.PATH ?? '')
-    .split(delimiter)
-    .map((folder) => join(folder, name))
-    .find((file) => existsSync(file))
-}
 
 /** @returns {Promise<string | undefined>} */
 async function playwrightsOwn() {
@@ -48,19 +40,6 @@ export async function findBrowser() {
   return system === undefined ? null : { path: system, origin: 'system' }
 }
 
-/** The Debian package, as root or by sudo without a password; false where that cannot be. */
-async function installDebianPackage() {
-  if (onPath('apt-get') === undefined) return false
-  const root = process.getuid?.() === 0
-  if (!root && (await run('sudo', ['-n', 'true'], { quiet: true })) !== 0) return false
-  /** @param {string[]} args */
-  const apt = (args) => {
-    const [name = '', ...rest] = [...(root ? [] : ['sudo', '-n']), 'apt-get', ...args]
-    return run(name, rest, { env: { DEBIAN_FRONTEND: 'noninteractive' } })
-  }
-  return (await apt(['-q', 'update'])) === 0 && (await apt(['-q', 'install', '-y', 'chromium'])) === 0
-}
-
 /**
  * Finds a browser or installs one, saying which.
  * @returns {Promise<Browser>}
@@ -69,7 +48,7 @@ async function installDebianPackage() {
 async function ensureBrowser() {
   let browser = await findBrowser()
   if (browser === null) {
-    await step('Installing Chromium from the packages of the system', installDebianPackage)
+    await step('Installing Chromium from the packages of the system', () => installDebian(['chromium']))
     browser = await findBrowser()
   }
   if (browser === null) {

@@ -9,6 +9,15 @@ export function canonical(path: Pathname): string {
   return `${site.origin}${resolve(path)}`
 }
 
+/** Scheme and host, before the address of any page. */
+export const origin: string = site.origin
+
+/** Who is credited for what leaves the site. */
+export const publisher: { readonly name: string; readonly licence: string } = {
+  name: site.name,
+  licence: site.licence.data
+}
+
 /** Of the association, where no agency is closer. */
 export const contact: { readonly phone: string; readonly email: string } = site.contact
 

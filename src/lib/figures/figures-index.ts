@@ -1,6 +1,7 @@
 // What does /figures.json say? The figures, their territories and formats, for builders, tests and other people's scripts.
 
 import type { FigurePage } from './pages.ts'
+import { STATIC_FILES } from './static-files.ts'
 
 /** What each figure can be taken away as. */
 export const FORMATS = ['svg', 'png', 'csv-excel', 'csv'] as const
@@ -8,6 +9,11 @@ export const FORMATS = ['svg', 'png', 'csv-excel', 'csv'] as const
 export interface FiguresIndex {
   /** Version of the data. */
   version: string
+  /**
+   * Format -> address of the file that the site holds for it, from the root of the site. {territoire} is an id of
+   * `territories`; for all of Optima it is left out with its slash.
+   */
+  files: Readonly<Record<string, string>>
   figures: {
     id: string
     title: string
@@ -21,6 +27,9 @@ export interface FiguresIndex {
 export function figuresIndex(pages: readonly FigurePage[], version: string): FiguresIndex {
   return {
     version,
+    files: Object.fromEntries(
+      STATIC_FILES.map(({ file, format }) => [format, `figures/{id}/{territoire}/${file}`])
+    ),
     figures: pages
       .filter(({ territory }) => territory === null)
       .map(({ figure, model, territories }) => ({

@@ -97,6 +97,15 @@ export function viewOfRegion(region: string): ViewId {
   return VIEWS.find((view) => view.region === region && region !== '')?.id ?? 'tout'
 }
 
+/** The view that a page of one territory opens on, 'tout' for all of them. */
+export function viewOfChoice(
+  places: readonly { id: string; kind: string; region: string; lon: number | null; lat: number | null }[],
+  territory: string | null
+): ViewId {
+  const place = places.find(({ id }) => id === territory)
+  return place === undefined || place.kind === 'region' ? viewOfRegion(territory ?? '') : viewOf(place)
+}
+
 /**
  * Zoom from which the places of a territory stand apart, so that each has its own symbols; below it
  * the territory has one circle and one strip. About half a zoom before the view of a phone.

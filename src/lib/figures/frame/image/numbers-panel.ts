@@ -1,0 +1,51 @@
+// How do numbers stand beside one another in an image, without an axis and without a sum?
+
+import type { NumbersPanel } from '../drawing.ts'
+import { note, panelHead } from './axis.ts'
+import { type Block, columnsIn, inColumns, NOTHING, padded, stacked } from './block.ts'
+import { hueOf } from './palette.ts'
+import type { Pen } from './pen.ts'
+import { flow, GAP, runWidth, valuePieces } from './pieces.ts'
+import { moved, rect } from './svg.ts'
+import { paragraph } from './text.ts'
+
+/** Five of them stand beside one another at the width of an export. */
+const LEAST = 144
+const INSET = 12
+
+/** Marks that do not fit beside the number stand under it, as small as they are. */
+function value(one: NumbersPanel['items'][number], pen: Pen, width: number): Block {
+  const { number, mark } = pen.type
+  const [said, ...marks] = valuePieces(one, pen, number)
+  if (said === undefined) return NOTHING
+  if (said.width + runWidth(marks) + GAP <= width) return flow([said, ...marks], width, number)
+  return stacked([flow([said], width, number), flow(marks, width, { ...mark, line: 18 })], 0)
+}
+
+function item(one: NumbersPanel['items'][number], pen: Pen, width: number): Block {
+  const inner = width - INSET
+  const block = stacked(
+    [
+      value(one, pen, inner),
+      paragraph(one.label, pen.type.body, inner),
+      one.detail === '' ? NOTHING : paragraph(one.detail, pen.type.quiet, inner)
+    ],
+    0
+  )
+  const side = rect(0, 0, 3, block.height, { fill: hueOf(pen.palette, one.hue).mark })
+  return { height: block.height, svg: side + moved(block.svg, INSET, 0) }
+}
+
+export function numbersPanel(panel: NumbersPanel, pen: Pen, width: number): Block {
+  const columns = columnsIn(width, Math.min(LEAST, width), 24)
+  // Few numbers keep their place at the left, as on the page.
+  const items = panel.items.map((one) => item(one, pen, columns.width))
+  return stacked(
+    [
+      padded(panelHead(panel, pen, width), 0, panel.title === '' ? 0 : 10),
+      inColumns(items, columns, { x: 24, y: 16 * pen.air }),
+      padded(note(panel.note, pen, width), panel.note === '' ? 0 : 12)
+    ],
+    0
+  )
+}

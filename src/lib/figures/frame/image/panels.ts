@@ -1,0 +1,53 @@
+// The drawing of a figure in an image: its panels, laid out as frame/panels/Panels.svelte lays them out on the page.
+
+import type { Drawing, Panel } from '../drawing.ts'
+import { barsPanel } from './bars-panel.ts'
+import { type Block, columnsIn, inColumns, padded, stacked } from './block.ts'
+import { matrix } from './matrix.ts'
+import { monthsPanel } from './months-panel.ts'
+import { numbersPanel } from './numbers-panel.ts'
+import type { Pen } from './pen.ts'
+import { spansPanel } from './spans-panel.ts'
+import { stackPanel } from './stack-panel.ts'
+import { line } from './svg.ts'
+
+function panelBlock(panel: Panel, barred: boolean, pen: Pen, width: number): Block {
+  switch (panel.kind) {
+    case 'bars':
+      return barsPanel(panel, pen, width)
+    case 'stack':
+      return stackPanel(panel, !barred, pen, width)
+    case 'numbers':
+      return numbersPanel(panel, pen, width)
+    case 'months':
+      return monthsPanel(panel, pen, width)
+    case 'spans':
+      return spansPanel(panel, pen, width)
+  }
+}
+
+/** A hairline, then the block. */
+function ruled(block: Block, stroke: string, width: number): Block {
+  const under = padded(block, 12)
+  return { ...under, svg: line(0, 0.5, width, 0.5, { stroke }) + under.svg }
+}
+
+export function panels(drawing: Drawing, pen: Pen, width: number): Block {
+  if (drawing.layout === 'matrix') return matrix(drawing, pen, width)
+  const barred = drawing.panels.some(({ kind }) => kind === 'bars')
+  const { rule, rule2 } = pen.palette
+  if (drawing.layout === 'columns') {
+    const columns = columnsIn(width, Math.min(352, width), 24)
+    const blocks = drawing.panels.map((panel) =>
+      ruled(panelBlock(panel, barred, pen, columns.width), rule, columns.width)
+    )
+    return inColumns(blocks, columns, { x: 24, y: 28 * pen.air })
+  }
+  return stacked(
+    drawing.panels.map((panel, i) => {
+      const block = panelBlock(panel, barred, pen, width)
+      return i === 0 ? block : ruled(block, rule2, width)
+    }),
+    20 * pen.air
+  )
+}

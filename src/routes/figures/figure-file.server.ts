@@ -1,0 +1,22 @@
+import { error } from '@sveltejs/kit'
+import type { Pathname } from '$app/types'
+import { readPublished } from '$lib/engine/published.ts'
+import { makeStaticFile } from '$lib/figures/make-static-file.ts'
+import { publishedPage } from '$lib/figures/published-pages.ts'
+import type { StaticFile } from '$lib/figures/static-files.ts'
+import type { Outline } from '$lib/map/outline.ts'
+import { canonical, publisher } from '$lib/site.ts'
+
+/** @param path of the page of the figure. @throws 404 for a pair that has no page. */
+export async function figureFile(
+  id: string,
+  territory: string | null,
+  file: StaticFile,
+  path: Pathname
+): Promise<Response> {
+  const found = await publishedPage(id, territory)
+  if (found === undefined) error(404, 'Cette figure n’existe pas ici')
+  const outline = (await readPublished('basemap/outline.json')) as Outline
+  const { text, type } = makeStaticFile(file, { ...found, address: canonical(path), publisher, outline })
+  return new Response(text, { headers: { 'content-type': type } })
+}
