@@ -15,6 +15,8 @@ export interface PlaceGroup {
   /** "6 lieux", "1 lieu", "17 sites, non cartographiés". */
   count: string
   selected: boolean
+  /** The region as one, to be chosen in a row of its own; null where a place or nothing stands for it. */
+  whole: Place | null
   places: Place[]
 }
 
@@ -69,7 +71,7 @@ export function groupPlaces(places: readonly Place[], circles: readonly MapCircl
 }
 
 /** The territory itself is the head of its group, not a row, unless it is a commune (Angers). */
-function rows(all: readonly Place[], id: string): Pick<PlaceGroup, 'places' | 'count'> {
+function rows(all: readonly Place[], id: string): Pick<PlaceGroup, 'places' | 'count' | 'whole'> {
   const isHead = (place: Place): boolean =>
     place.id === id && (place.kind === 'region' || place.kind === 'organisation')
   const head = all.find(isHead)
@@ -80,5 +82,5 @@ function rows(all: readonly Place[], id: string): Pick<PlaceGroup, 'places' | 'c
       ? [`${plural(head.counted, 'site', 'sites')} non cartographié${head.counted > 1 ? 's' : ''}`]
       : [])
   ]
-  return { places: named, count: parts.join(', ') }
+  return { places: named, count: parts.join(', '), whole: head?.kind === 'region' ? head : null }
 }
