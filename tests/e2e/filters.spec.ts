@@ -51,7 +51,7 @@ test('a click on the map chooses a territory, then a place, and its card gives i
     h1: 'Région de Nantes, 2021',
     filters: ['region-nantes', '', '2021', 'produit'],
     linked: ['Région de Nantes', 'Région de Nantes'],
-    listed: []
+    listed: ['Toute la région\u00a0: Région de Nantes']
   })
 
   await page.locator('#carte g.mark[data-id="orvault"] text.name').click()

@@ -1,8 +1,9 @@
-// In which corner does the card of the selected place hide the least?
+// In which corner does the card of a place hide the least, and where does the line to it start?
 
 import { boxAround, segmentTouchesBox } from './boxes.ts'
 import type { Box, Segment } from './boxes.ts'
 import type { Drawing } from './draw-map.ts'
+import type { Layout } from './layout.ts'
 import type { Point, Size } from './projection.ts'
 
 export type Corner = 'bottom-left' | 'bottom-right' | 'top-left'
@@ -22,8 +23,16 @@ const shared = (a: Box, b: Box): number =>
   Math.max(0, Math.min(a.x + a.width, b.x + b.width) - Math.max(a.x, b.x)) *
   Math.max(0, Math.min(a.y + a.height, b.y + b.height) - Math.max(a.y, b.y))
 
-/** Hides true points least, and the selected one only when every other corner hides much more. */
-export function chooseCorner(drawing: Drawing, selected: string, card: Size): { corner: Corner; box: Box } {
+/**
+ * Hides true points least, and the one of the place itself only when every other corner hides much more. `still`: the
+ * card is only looked at and no name will move out of its way, least of all the one under the pointer.
+ */
+export function chooseCorner(
+  drawing: Drawing,
+  id: string,
+  card: Size,
+  still = false
+): { corner: Corner; box: Box } {
   const { layout, size: frame, furniture, edges, inset } = drawing
   const boxes = CORNERS.map((corner) => ({ corner, box: cardBox(corner, card, frame) }))
   // A legend can wait until the card is closed; a button cannot, nor tiles, from one of which the card may come.
@@ -34,18 +43,29 @@ export function chooseCorner(drawing: Drawing, selected: string, card: Size): { 
   const cost = ({ box }: { box: Box }): number => {
     const marks = layout.marks.reduce((sum, mark) => {
       // A name can move aside, a true point cannot.
-      const point = boxAround(mark.point, 24)
+      const point = shared(box, boxAround(mark.point, 24))
       const names = mark.boxes.reduce((area, one) => area + shared(box, one), 0)
-      return sum + names / 12 + shared(box, point) * (mark.id === selected ? 20 : 1)
+      if (mark.id !== id) return sum + names / (still ? 4 : 12) + point
+      return sum + (still ? names * 20 : names / 12) + point * 20
     }, 0)
     const circles = layout.circles.reduce(
       (sum, { x, y, r }) => sum + shared(box, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) / 4,
       0
     )
-    return marks + circles + under(box)
+    const dot = layout.dots.find((one) => one.id === id)
+    return marks + circles + under(box) + (dot ? shared(box, boxAround(dot, 24)) * 20 : 0)
   }
   const costs = boxes.map(cost)
   return boxes[costs.indexOf(Math.min(...costs))] as { corner: Corner; box: Box }
+}
+
+/** Where a place is drawn, with the radius of what stands there, its disc when selected; null when it is not drawn. */
+export function anchorOf(layout: Layout, id: string, selected: boolean): (Point & { r: number }) | null {
+  const mark = layout.marks.find((one) => one.id === id)
+  const at = mark && (mark.symbols[0] ?? mark.point)
+  if (at) return { x: at.x, y: at.y, r: selected ? 13 : 9 }
+  const dot = layout.dots.find((one) => one.id === id)
+  return dot ? { x: dot.x, y: dot.y, r: selected ? 9 : 5 } : null
 }
 
 /** Pixels along the edge of the card at which its tie may arrive instead of at the nearest point. */

@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
 import { boxesTouch, overflow } from './boxes.ts'
-import { chooseCorner, tie } from './card-corner.ts'
+import { anchorOf, chooseCorner, tie } from './card-corner.ts'
 import { PRODUIT_SCALE } from './circles.ts'
 import { drawMap } from './draw-map.ts'
 import type { Drawing, MapContent } from './draw-map.ts'
@@ -142,6 +142,27 @@ test.each(VIEW_IDS.filter((id) => id !== 'tout'))(
     }
   }
 )
+
+test.each(VIEW_IDS)(
+  'a card that is only looked at, in %s, leaves what is pointed at under the pointer',
+  (id) => {
+    const drawing = drawMap(content, id, viewCamera(id, WIDE), WIDE)
+    for (const mark of drawing.layout.marks) {
+      const { box } = chooseCorner(drawing, mark.id, { width: 256, height: 200 }, true)
+      for (const { x, y } of mark.symbols)
+        expect(boxesTouch({ x: x - 6, y: y - 6, width: 12, height: 12 }, box), mark.id).toBe(false)
+    }
+  }
+)
+
+test('a tie starts at the mark of a place, else at its dot', () => {
+  const { layout } = drawMap(content, 'tout', viewCamera('tout', WIDE), WIDE)
+  const brest = layout.marks.find(({ id }) => id === 'brest')?.symbols[0]
+  const orvault = layout.dots.find(({ id }) => id === 'orvault')
+  expect(anchorOf(layout, 'brest', true)).toEqual({ x: brest?.x, y: brest?.y, r: 13 })
+  expect(anchorOf(layout, 'orvault', false)).toEqual({ x: orvault?.x, y: orvault?.y, r: 5 })
+  expect(anchorOf(layout, 'loire-atlantique', false)).toBeNull()
+})
 
 test('the tie goes round a mark that stands in its way', () => {
   const box = { x: 0, y: 200, width: 200, height: 100 }

@@ -15,6 +15,8 @@ export interface PlaceGroup {
   /** "6 lieux", "1 lieu", "17 sites, non cartographiés". */
   count: string
   selected: boolean
+  /** The region as one, to be chosen in a row of its own; null where a place or nothing stands for it. */
+  whole: Place | null
   places: Place[]
 }
 
@@ -50,26 +52,31 @@ export function groupPlaces(places: readonly Place[], circles: readonly MapCircl
       value: circle.value === null ? 'non publié' : (circle.short ?? circle.label),
       note: circle.short === undefined ? '' : (circle.note ?? ''),
       selected: circle.selected,
-      ...rows(all, circle.id)
+      ...rows(all, circle.id, circle.selected)
     }
   })
-  const rest = [...new Set(left.map((place) => place.region))].map((region): PlaceGroup => ({
-    id: region,
-    name: left.find((place) => place.id === region)?.name ?? 'Formation et siège',
-    hue: left.find((place) => place.region === region)?.hue ?? 'neutral',
-    value: '',
-    note: '',
-    selected: left.some((place) => place.region === region && place.selected),
-    ...rows(
-      left.filter((place) => place.region === region),
-      region
-    )
-  }))
+  const rest = [...new Set(left.map((place) => place.region))].map((region): PlaceGroup => {
+    const all = left.filter((place) => place.region === region)
+    const selected = all.some((place) => place.selected)
+    return {
+      id: region,
+      name: all.find((place) => place.id === region)?.name ?? 'Formation et siège',
+      hue: all[0]?.hue ?? 'neutral',
+      value: '',
+      note: '',
+      selected,
+      ...rows(all, region, selected)
+    }
+  })
   return [...groups, ...rest].toSorted((a, b) => Number(b.selected) - Number(a.selected))
 }
 
 /** The territory itself is the head of its group, not a row, unless it is a commune (Angers). */
-function rows(all: readonly Place[], id: string): Pick<PlaceGroup, 'places' | 'count'> {
+function rows(
+  all: readonly Place[],
+  id: string,
+  selected: boolean
+): Pick<PlaceGroup, 'places' | 'count' | 'whole'> {
   const isHead = (place: Place): boolean =>
     place.id === id && (place.kind === 'region' || place.kind === 'organisation')
   const head = all.find(isHead)
@@ -80,5 +87,9 @@ function rows(all: readonly Place[], id: string): Pick<PlaceGroup, 'places' | 'c
       ? [`${plural(head.counted, 'site', 'sites')} non cartographié${head.counted > 1 ? 's' : ''}`]
       : [])
   ]
-  return { places: named, count: parts.join(', ') }
+  return {
+    places: named,
+    count: parts.join(', '),
+    whole: head?.kind === 'region' ? { ...head, selected } : null
+  }
 }

@@ -2,7 +2,7 @@ import { error } from '@sveltejs/kit'
 import type { Pathname } from '$app/types'
 import { readPublished } from '$lib/engine/published.ts'
 import { makeStaticFile } from '$lib/figures/make-static-file.ts'
-import { publishedPage } from '$lib/figures/published-pages.ts'
+import { pageOf, publishedPages } from '$lib/figures/published-pages.ts'
 import type { StaticFile } from '$lib/figures/static-files.ts'
 import type { Outline } from '$lib/map/outline.ts'
 import { canonical, publisher } from '$lib/site.ts'
@@ -14,9 +14,16 @@ export async function figureFile(
   file: StaticFile,
   path: Pathname
 ): Promise<Response> {
-  const found = await publishedPage(id, territory)
-  if (found === undefined) error(404, 'Cette figure n’existe pas ici')
+  const published = await publishedPages()
+  const page = pageOf(published, id, territory)
+  if (page === undefined) error(404, 'Cette figure n’existe pas ici')
   const outline = (await readPublished('basemap/outline.json')) as Outline
-  const { text, type } = makeStaticFile(file, { ...found, address: canonical(path), publisher, outline })
+  const { text, type } = makeStaticFile(file, {
+    page,
+    version: published.version,
+    address: canonical(path),
+    publisher,
+    outline
+  })
   return new Response(text, { headers: { 'content-type': type } })
 }

@@ -86,11 +86,12 @@ function partTitle(places: readonly Place[], context: FigureContext): string {
   return `${name} : ${words.length === 0 ? `${chosen.length} lieux` : listWords(words)}`
 }
 
+/** A territory that is chosen is kept even without a place of its own, but not for a dispositif that is not there. */
 function keptRegions(places: readonly Place[], context: FigureContext): ReadonlySet<string> | null {
   if (!isFiltered(context)) return null
   return new Set([
     ...places.filter(({ selected }) => selected).map(({ region }) => region),
-    ...(context.territory === null ? [] : [context.territory.region])
+    ...(context.territory === null || context.programme !== null ? [] : [context.territory.region])
   ])
 }
 

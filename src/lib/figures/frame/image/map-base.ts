@@ -2,7 +2,7 @@
 
 import type { Drawing } from '../../../map/draw-map.ts'
 import { RIVER_WIDTH } from '../../../map/layers.ts'
-import { borderOpacity, type Outline } from '../../../map/outline.ts'
+import { borderOpacity, communeOpacity, type Outline } from '../../../map/outline.ts'
 import { worldSize } from '../../../map/projection.ts'
 import type { Palette } from './palette.ts'
 import { element, rect } from './svg.ts'
@@ -23,6 +23,17 @@ export function mapBase(outline: Outline, { camera, size, transform }: Drawing, 
           'stroke-dasharray': `${thin(3)} ${thin(2.5)}`,
           'stroke-opacity': opacity
         })
+  const shown = communeOpacity(camera.zoom)
+  const communes =
+    outline.communes === '' || shown === 0
+      ? ''
+      : element('path', {
+          d: outline.communes,
+          fill: 'none',
+          stroke: palette.depink,
+          'stroke-width': thin(1),
+          'stroke-opacity': shown
+        })
   const rivers = element('path', {
     d: outline.rivers,
     fill: 'none',
@@ -38,6 +49,7 @@ export function mapBase(outline: Outline, { camera, size, transform }: Drawing, 
       { transform },
       element('path', { d: outline.land, fill: palette.land }),
       departements,
+      communes,
       rivers
     )
   )

@@ -2,7 +2,7 @@
 
 import { FAMILIES } from '../../../domain/rows.ts'
 import { circleRadius } from '../../../map/circles.ts'
-import { CREDITS, isNarrow } from '../../../map/furniture.ts'
+import { isNarrow } from '../../../map/furniture.ts'
 import type { Drawing as MapPlan } from '../../../map/draw-map.ts'
 import { shapeOf } from '../../../map/symbols.ts'
 import type { MapDrawing } from '../drawing.ts'
@@ -16,7 +16,7 @@ import { element, line } from './svg.ts'
 import { paragraph } from './text.ts'
 
 /** Scale bar, nested circles and credits, inside the frame. */
-export function furniture({ furniture: { legend, bar }, size }: MapPlan, palette: Palette): string {
+export function furniture({ furniture: { legend, bar, credits }, size }: MapPlan, palette: Palette): string {
   const { ink2: stroke, land: halo } = palette
   const say = (text: string, x: number, y: number, anchor: 'start' | 'end' = 'start', weight = 400): string =>
     mapText({ text, x, y, anchor, fill: stroke, halo, weight })
@@ -41,7 +41,7 @@ export function furniture({ furniture: { legend, bar }, size }: MapPlan, palette
     ...nest,
     element('path', { d: `M${bar.x} ${bar.y - 3}v4h${bar.width}v-4`, ...outline }),
     say(bar.label, bar.x + bar.width + 8, bar.y + 3),
-    isNarrow(size) ? '' : say(CREDITS, size.width - 6, size.height - 7, 'end')
+    isNarrow(size) ? '' : say(credits, size.width - 6, size.height - 7, 'end')
   ].join('')
 }
 
@@ -96,7 +96,7 @@ function values({ circles }: MapDrawing, pen: Pen): Piece[] {
 }
 
 /** Under the map; on a narrow one also the size of a circle and the credits, which have no room on it. */
-export function mapLegend(map: MapDrawing, pen: Pen, width: number): Block {
+export function mapLegend(map: MapDrawing, credits: string, pen: Pen, width: number): Block {
   const narrow = isNarrow({ width, height: 0 })
   const step = map.scale.steps.at(-1)
   const circled = map.circles.some(({ lon, value }) => lon !== null && value !== null)
@@ -123,7 +123,7 @@ export function mapLegend(map: MapDrawing, pen: Pen, width: number): Block {
       : NOTHING
   return stacked(
     [
-      narrow ? paragraph(CREDITS, pen.type.tiny, width) : NOTHING,
+      narrow ? paragraph(credits, pen.type.tiny, width) : NOTHING,
       padded(flow(values(map, pen), width, { ...pen.type.body, line: 22 }, 20), 4),
       flow(shapes(map, pen), width, { ...pen.type.tiny, line: 20 }, 16),
       size

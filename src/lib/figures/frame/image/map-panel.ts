@@ -6,6 +6,7 @@ import { viewCamera, type ViewId } from '../../../map/views.ts'
 import type { MapDrawing } from '../drawing.ts'
 import { type Block, stacked } from './block.ts'
 import { mapBase } from './map-base.ts'
+import { mapInset } from './map-inset.ts'
 import { furniture, mapLegend } from './map-legend.ts'
 import { mapMarks } from './map-marks.ts'
 import { NARROW, type Pen } from './pen.ts'
@@ -34,18 +35,21 @@ export function mapPanel(
   width: number,
   height: number
 ): Block {
-  if (frame === null) return mapLegend(map, pen, width)
+  if (frame === null) return mapLegend(map, '', pen, width)
   const size = { width, height }
   const { outline, view, selected } = frame
   const content = { ...map, outline, controls: false }
   const plan = drawMap(content, view, viewCamera(view, size), size)
   const svg =
-    mapBase(outline, plan, pen.palette) + mapMarks(plan, pen.palette, selected) + furniture(plan, pen.palette)
+    mapBase(outline, plan, pen.palette) +
+    mapMarks(plan, pen.palette, selected) +
+    furniture(plan, pen.palette) +
+    (plan.inset === null ? '' : mapInset(plan.inset, pen.palette, selected))
   // A nested picture cuts what passes its edges.
   const picture = element(
     'svg',
     { width, height, viewBox: `0 0 ${width} ${height}`, overflow: 'hidden' },
     svg
   )
-  return stacked([{ height, svg: picture }, mapLegend(map, pen, width)], 8)
+  return stacked([{ height, svg: picture }, mapLegend(map, plan.furniture.credits, pen, width)], 8)
 }
