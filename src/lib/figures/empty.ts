@@ -9,7 +9,7 @@ export function choiceWords({ programme, territory }: FigureContext): string {
 }
 
 /** Ways out of a choice: the territory above it, and each of its filters taken away. */
-export function waysOut({ territory, programme }: FigureContext): EmptyState['exits'] {
+function waysOut({ territory, programme }: FigureContext): EmptyState['exits'] {
   const above =
     territory === null || territory.region === territory.id || territory.region === 'optima'
       ? []

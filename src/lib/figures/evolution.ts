@@ -52,7 +52,7 @@ function pairOf(before: FigureRow, after: FigureRow): Evolution['pairs'][number]
  * @param rows of all years, any order
  * @param years published millésimes, oldest first
  */
-export function evolutionPairs(rows: readonly FigureRow[], years: readonly number[]): Evolution['pairs'] {
+function evolutionPairs(rows: readonly FigureRow[], years: readonly number[]): Evolution['pairs'] {
   const newest = years.at(-1) ?? 0
   const yearOf = (row: FigureRow): number => Number(row.period_end.slice(0, 4))
   const counted = rows.filter(({ marks }) => !marks.includes('computed'))

@@ -9,11 +9,13 @@ import type { Point, Size } from './projection.ts'
 export type Corner = 'bottom-left' | 'bottom-right' | 'top-left'
 const CORNERS: readonly Corner[] = ['bottom-left', 'bottom-right', 'top-left']
 const EDGE = 12
+/** Higher than the credits and the scale bar, so that it cuts neither. */
+const BOTTOM = 26
 
 function cardBox(corner: Corner, { width, height }: Size, frame: Size): Box {
   return {
     x: corner.endsWith('left') ? EDGE : frame.width - EDGE - width,
-    y: corner.startsWith('top') ? EDGE : frame.height - EDGE - height,
+    y: corner.startsWith('top') ? EDGE : frame.height - BOTTOM - height,
     width,
     height
   }
@@ -46,7 +48,7 @@ export function chooseCorner(
       const point = shared(box, boxAround(mark.point, 24))
       const names = mark.boxes.reduce((area, one) => area + shared(box, one), 0)
       if (mark.id !== id) return sum + names / (still ? 4 : 12) + point
-      return sum + (still ? names * 20 : names / 12) + point * 20
+      return sum + (still ? names * 20 + point * 4 : names / 12 + point * 20)
     }, 0)
     const circles = layout.circles.reduce(
       (sum, { x, y, r }) => sum + shared(box, { x: x - r, y: y - r, width: 2 * r, height: 2 * r }) / 4,
@@ -62,6 +64,8 @@ export function chooseCorner(
 /** Where a place is drawn, with the radius of what stands there, its disc when selected; null when it is not drawn. */
 export function anchorOf(layout: Layout, id: string, selected: boolean): (Point & { r: number }) | null {
   const mark = layout.marks.find((one) => one.id === id)
+  const circle = mark?.kind === 'territory' ? layout.circles.find((one) => one.id === id) : undefined
+  if (circle && !selected) return { x: circle.x, y: circle.y, r: circle.r }
   const at = mark && (mark.symbols[0] ?? mark.point)
   if (at) return { x: at.x, y: at.y, r: selected ? 13 : 9 }
   const dot = layout.dots.find((one) => one.id === id)

@@ -1,7 +1,10 @@
 // Whose card does the reader look at without having selected it: of what is under the pointer or in focus?
 
 /** Milliseconds of rest before a card opens, gives way to another, closes: what is only passed over shows nothing. */
-export const DELAY = { open: 120, change: 200, close: 300 } as const
+export const DELAY = { open: 120, change: 200, close: 500 } as const
+
+/** The last of them: where the page was busy, a move of the pointer that waits is heard before the change. */
+const HEARING = 32
 
 export class Preview {
   /** Under the pointer or in focus: its name is underlined at once. */
@@ -50,9 +53,11 @@ export class Preview {
     if (id === this.shown) return
     const delay = this.shown === null ? DELAY.open : id === null ? DELAY.close : DELAY.change
     this.#timer = setTimeout(() => {
-      this.#timer = undefined
-      this.shown = id
-    }, delay)
+      this.#timer = setTimeout(() => {
+        this.#timer = undefined
+        this.shown = id
+      }, HEARING)
+    }, delay - HEARING)
   }
 
   #stop(): void {

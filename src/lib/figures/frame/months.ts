@@ -2,7 +2,7 @@
 
 import { formatPeriod, MONTHS } from '../../domain/format.ts'
 import { listWords } from '../../domain/sentence.ts'
-import type { MonthsPanel } from './drawing.ts'
+import type { Datum, MonthsPanel } from './drawing.ts'
 
 export type MonthState = MonthsPanel['lines'][number]['months'][number]
 type State = MonthState
@@ -117,4 +117,12 @@ export function cellsOf({ months, partial = [] }: Pick<MonthsPanel['lines'][numb
     const goesOn = months[month + 1] !== undefined && months[month + 1] !== 'no'
     return { month, state, start: goesOn ? 0.5 : 0, width: 0.5 }
   })
+}
+
+/** Marks of a value beside a line that the line itself does not bear already. */
+export function marksBeside(
+  { marks }: Pick<MonthsPanel['lines'][number], 'marks'>,
+  datum: Pick<Datum, 'marks'>
+): Datum['marks'] {
+  return datum.marks.filter((mark) => !marks.includes(mark))
 }

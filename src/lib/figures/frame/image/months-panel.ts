@@ -2,11 +2,12 @@
 
 import { MONTHS } from '../../../domain/format.ts'
 import type { MonthsPanel } from '../drawing.ts'
+import { cellsOf, marksBeside, monthsSaid } from '../months.ts'
 import { note, panelHead } from './axis.ts'
-import { type Block, padded, stacked } from './block.ts'
+import { type Block, NOTHING, padded, stacked } from './block.ts'
 import { hueOf } from './palette.ts'
 import type { Pen } from './pen.ts'
-import { flow, markPieces, textPiece } from './pieces.ts'
+import { flow, joined, markPieces, textPiece, valuePieces } from './pieces.ts'
 import { moved, rect } from './svg.ts'
 import { baseline, paragraph, words } from './text.ts'
 
@@ -21,12 +22,12 @@ function year(one: Line, pen: Pen, width: number): Block {
   const height = 16 * pen.air
   const { mark } = hueOf(pen.palette, one.hue)
   const cell = width / 12
-  const svg = one.months
-    .map((state, month) => {
-      const [x, wide] = [month * cell, cell * FULL]
-      const ground = rect(x, 0, wide, height, { rx: 1, fill: pen.palette.sunk })
+  const svg = cellsOf(one)
+    .map(({ month, state, start, width: share }) => {
+      const ground = rect(month * cell, 0, cell * FULL, height, { rx: 1, fill: pen.palette.sunk })
+      const [x, wide] = [(month + start * FULL) * cell, cell * FULL * share]
       if (state === 'no') return ground
-      if (state === 'yes' && one.solid) return rect(x, 0, wide, height, { rx: 1, fill: mark })
+      if (state === 'yes' && one.solid) return ground + rect(x, 0, wide, height, { rx: 1, fill: mark })
       return (
         ground +
         rect(x + 0.63, 0.63, wide - 1.26, height - 1.26, {
@@ -43,15 +44,24 @@ function year(one: Line, pen: Pen, width: number): Block {
   return { height, svg }
 }
 
-function who(one: Line, pen: Pen, width: number): Block {
-  const { name, tiny } = pen.type
+/** The name and its dispositif, the values beside it, its months in words, and what is in doubt. */
+function who(one: Line, pen: Pen, width: number, inYear: number): Block {
+  const { name, tiny, quiet, value } = pen.type
   const fill = one.territory === '' ? pen.palette.ink : hueOf(pen.palette, one.hue).text
-  const detail = [one.detail, one.pace].filter((text) => text !== '').join(', ')
-  const label = [textPiece(one.label, { ...name, fill }), ...markPieces(one.marks, pen)]
-  const short = textPiece(detail, tiny)
-  const one_line = flow([...label, ...(detail === '' ? [] : [short])], width, name)
-  if (one_line.height === name.line || detail === '') return one_line
-  return stacked([flow(label, width, name), paragraph(detail, tiny, width)], 0)
+  const beside = (one.beside ?? []).map((datum) =>
+    joined([
+      ...valuePieces({ ...datum, marks: marksBeside(one, datum) }, pen, { ...value, size: tiny.size }),
+      textPiece(datum.label, tiny)
+    ])
+  )
+  const paragraphs = [
+    one.detail === '' ? NOTHING : paragraph(one.detail, tiny, width),
+    beside.length === 0 ? NOTHING : flow(beside, width, tiny, 12),
+    paragraph(monthsSaid(one, inYear), quiet, width),
+    one.doubt === undefined || one.doubt === '' ? NOTHING : paragraph(one.doubt, tiny, width)
+  ]
+  const head = [textPiece(one.label, { ...name, fill }), ...markPieces(one.marks, pen)]
+  return stacked([flow(head, width, name), ...paragraphs.filter((block) => block.height > 0)], 0)
 }
 
 /** Drawn under a line of initials: J F M A M J J A S O N D. */
@@ -67,7 +77,7 @@ export function monthsPanel(panel: MonthsPanel, pen: Pen, width: number): Block 
     ).join('')
   }
   const lines = panel.lines.map((one) => {
-    const label = who(one, pen, wide ? NAMES : width)
+    const label = who(one, pen, wide ? NAMES : width, panel.year)
     const months = year(one, pen, width - left)
     if (!wide) return stacked([label, months], 3)
     const height = Math.max(label.height, months.height)

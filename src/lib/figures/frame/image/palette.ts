@@ -16,6 +16,7 @@ export const COLOURS = {
   rule: ['#e0d8ca', '#3a352e'],
   rule2: ['#8a8071', '#7d7365'],
   mark: ['#ffe8a3', '#55440f'],
+  markink: ['#211d18', '#fff3cf'],
   sea: ['#dbe6ea', '#11191d'],
   land: ['#f5f1e8', '#25211c'],
   river: ['#a3c1cf', '#3f5f6e'],

@@ -3,57 +3,73 @@
 import type { SpansPanel } from '../drawing.ts'
 import { placeSpan, yearTicks } from '../spans.ts'
 import { note, panelHead } from './axis.ts'
-import { type Block, padded, stacked } from './block.ts'
+import { type Block, NOTHING, padded, stacked } from './block.ts'
 import { hueOf } from './palette.ts'
 import type { Pen } from './pen.ts'
 import { flow, markPieces, tagPiece, textPiece } from './pieces.ts'
-import { line, rect } from './svg.ts'
+import { element, line, rect } from './svg.ts'
 import { baseline, measure, paragraph, words } from './text.ts'
 
 type Line = SpansPanel['lines'][number]
 
-/** Dashes towards the side that is not published; all the way when neither is. */
+/** What is certain is solid, what a date leaves open is pale; dashes lead towards an end that is not published. */
 function span(one: Line, panel: SpansPanel, pen: Pen, width: number): Block {
   const { mark } = hueOf(pen.palette, one.hue)
   const placed = placeSpan(one, panel)
   const height = 14
-  const dashes = (from: number, to: number, stroke: string): string =>
-    line(from * width, 7, to * width, 7, { stroke, 'stroke-width': 1.5, 'stroke-dasharray': '2 4' })
+  const dashes = (from: number, to: number): string =>
+    line(from * width, 7, to * width, 7, { stroke: mark, 'stroke-width': 1.5, 'stroke-dasharray': '2 4' })
   const ticks = yearTicks(panel)
     .map(({ at }) => line(at * width, 0, at * width, height, { stroke: pen.palette.rule }))
     .join('')
-  if (placed === null) return { height, svg: ticks + dashes(0, 1, pen.palette.rule2) }
-  const { start, end, openStart, openEnd } = placed
-  const [x, length] = [start * width, (end - start) * width]
-  const body = one.solid
-    ? rect(x, 2, length, 10, { rx: 1, fill: mark })
-    : rect(x + 0.63, 2.63, length - 1.26, 8.74, {
-        fill: mark,
-        'fill-opacity': 0.2,
-        stroke: mark,
-        'stroke-width': 1.25
-      })
-  const open = (openStart ? dashes(0, start, mark) : '') + (openEnd ? dashes(end, 1, mark) : '')
-  return { height, svg: ticks + body + open }
+  if (placed === null)
+    return { height, svg: ticks + words('dates non publiées', pen.type.quiet, 4, baseline(pen.type.quiet)) }
+  const { start, end, sureStart, sureEnd, openStart, openEnd } = placed
+  const can = rect(start * width + 0.63, 2.63, Math.max(0, (end - start) * width - 1.26), 8.74, {
+    fill: mark,
+    'fill-opacity': 0.2,
+    stroke: mark,
+    'stroke-width': 1.25
+  })
+  const sure =
+    sureEnd > sureStart && one.solid
+      ? rect(sureStart * width, 2, (sureEnd - sureStart) * width, 10, { rx: 1, fill: mark })
+      : ''
+  const beyond =
+    one.marks.includes('at_least') && one.end !== null
+      ? element('path', {
+          d: `M${end * width + 2} 7h9m-4-4l4 4-4 4`,
+          fill: 'none',
+          stroke: mark,
+          'stroke-width': 1.5
+        })
+      : ''
+  const open = (openStart ? dashes(0, start) : '') + (openEnd ? dashes(end, 1) : '')
+  return { height, svg: ticks + open + can + sure + beyond }
 }
 
 function who(one: Line, pen: Pen, width: number): Block {
   const { name, tiny } = pen.type
-  const fill = one.territory === '' ? pen.palette.ink : hueOf(pen.palette, one.hue).text
-  const label = { ...name, fill }
+  const label = { ...name, fill: one.territory === '' ? pen.palette.ink : hueOf(pen.palette, one.hue).text }
+  const detail = [one.detail, one.when ?? ''].filter((text) => text !== '').join('\u00a0· ')
+  const long = measure(one.label, label) > width
   const head = [
     ...(one.kind === '' ? [] : [tagPiece(one.kind, pen)]),
-    ...(measure(one.label, label) <= width ? [textPiece(one.label, label)] : []),
+    ...(long ? [] : [textPiece(one.label, label)]),
     ...markPieces(one.marks, pen)
   ]
-  const long = measure(one.label, label) > width ? paragraph(one.label, label, width) : { height: 0, svg: '' }
-  const detail = one.detail === '' ? [] : [textPiece(one.detail, tiny)]
-  const single = flow([...head, ...detail], width, name)
-  if (long.height === 0 && single.height === name.line) return single
+  const single = flow([...head, ...(detail === '' ? [] : [textPiece(detail, tiny)])], width, name)
+  const doubt = one.doubt === undefined || one.doubt === '' ? NOTHING : paragraph(one.doubt, tiny, width)
+  const said =
+    !long && single.height === name.line
+      ? [single]
+      : [
+          head.length === 0 ? NOTHING : flow(head, width, name),
+          long ? paragraph(one.label, label, width) : NOTHING,
+          detail === '' ? NOTHING : paragraph(detail, tiny, width)
+        ]
   return stacked(
-    [flow(head, width, name), long, one.detail === '' ? long : paragraph(one.detail, tiny, width)].filter(
-      (block, i, all) => all.indexOf(block) === i
-    ),
+    [...said, doubt].filter((block) => block.height > 0),
     0
   )
 }
