@@ -11,12 +11,16 @@ import { spansPanel } from './spans-panel.ts'
 import { stackPanel } from './stack-panel.ts'
 import { line } from './svg.ts'
 
-function panelBlock(panel: Panel, barred: boolean, pen: Pen, width: number): Block {
+/** Ids of all bars: a stack whose pieces stand there too need not name them again. */
+const barIds = ({ panels: all }: Drawing): ReadonlySet<string> =>
+  new Set(all.flatMap((panel) => (panel.kind === 'bars' ? panel.lines.map(({ id }) => id) : [])))
+
+function panelBlock(panel: Panel, barred: ReadonlySet<string>, pen: Pen, width: number): Block {
   switch (panel.kind) {
     case 'bars':
       return barsPanel(panel, pen, width)
     case 'stack':
-      return stackPanel(panel, !barred, pen, width)
+      return stackPanel(panel, !panel.pieces.some(({ id }) => barred.has(id)), pen, width)
     case 'numbers':
       return numbersPanel(panel, pen, width)
     case 'months':
@@ -33,9 +37,14 @@ function ruled(block: Block, stroke: string, width: number): Block {
 }
 
 export function panels(drawing: Drawing, pen: Pen, width: number): Block {
-  if (drawing.layout === 'matrix') return matrix(drawing, pen, width)
-  const barred = drawing.panels.some(({ kind }) => kind === 'bars')
+  const barred = barIds(drawing)
   const { rule, rule2 } = pen.palette
+  if (drawing.layout === 'matrix') {
+    // A matrix is made of its bars; what is no bar stands under it.
+    const others = drawing.panels.filter(({ kind }) => kind !== 'bars')
+    const under = others.map((panel) => ruled(panelBlock(panel, barred, pen, width), rule2, width))
+    return stacked([matrix(drawing, pen, width), ...under], 20 * pen.air)
+  }
   if (drawing.layout === 'columns') {
     const columns = columnsIn(width, Math.min(352, width), 24)
     const blocks = drawing.panels.map((panel) =>
