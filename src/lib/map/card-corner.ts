@@ -42,6 +42,15 @@ export function chooseCorner(
     furniture.obstacles.reduce((sum, one) => sum + shared(box, one) / 50, 0) +
     edges.reduce((sum, edge) => sum + shared(box, edge.box), 0) +
     (inset ? shared(box, inset.box) : 0)
+  const from = still ? anchorOf(layout, id, false) : null
+  // The pointer goes to the card: the way is short where that hides hardly more.
+  const way = (box: Box): number =>
+    from
+      ? Math.hypot(
+          Math.max(box.x - from.x, 0, from.x - box.x - box.width),
+          Math.max(box.y - from.y, 0, from.y - box.y - box.height)
+        ) * 6
+      : 0
   const cost = ({ box }: { box: Box }): number => {
     const marks = layout.marks.reduce((sum, mark) => {
       // A name can move aside, a true point cannot.
@@ -55,7 +64,7 @@ export function chooseCorner(
       0
     )
     const dot = layout.dots.find((one) => one.id === id)
-    return marks + circles + under(box) + (dot ? shared(box, boxAround(dot, 24)) * 20 : 0)
+    return marks + circles + under(box) + way(box) + (dot ? shared(box, boxAround(dot, 24)) * 20 : 0)
   }
   const costs = boxes.map(cost)
   return boxes[costs.indexOf(Math.min(...costs))] as { corner: Corner; box: Box }
