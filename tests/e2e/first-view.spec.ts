@@ -105,7 +105,7 @@ test.describe('without JavaScript', () => {
       await expect(table).toBeHidden()
       await section.getByRole('button', { name: 'Tableau' }).click()
       await expect(table.getByRole('row').filter({ hasText: row }).first()).toBeVisible()
-      await section.getByRole('button', { name: 'Source' }).click()
+      await section.getByRole('button', { name: 'Source', exact: true }).click()
       await expect(source.locator('q', { hasText: quote }).first()).toBeVisible()
       await expect(table).toBeHidden()
       await page.keyboard.press('Escape')

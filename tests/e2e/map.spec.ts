@@ -260,6 +260,8 @@ test('by keyboard, the list lights up the tile of what is in focus', async ({ pa
   await saveData(context)
   await open(page)
   await view(page, 'Île-de-France')
+  // From the keyboard: only a focus that shows lights a tile up.
+  await page.keyboard.press('Tab')
   await page.locator('#carte .list').getByRole('button', { name: 'Paris 18e' }).focus()
   await expect(page.locator('#carte .tile[data-id="paris-18"]')).toHaveClass(/hovered/)
 })

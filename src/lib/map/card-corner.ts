@@ -41,7 +41,7 @@ export function chooseCorner(
   const under = (box: Box): number =>
     furniture.obstacles.reduce((sum, one) => sum + shared(box, one) / 50, 0) +
     edges.reduce((sum, edge) => sum + shared(box, edge.box), 0) +
-    (inset ? shared(box, inset.box) : 0)
+    (inset ? shared(box, inset.square) : 0)
   const from = still ? anchorOf(layout, id, false) : null
   // The pointer goes to the card: the way is short where that hides hardly more.
   const way = (box: Box): number =>

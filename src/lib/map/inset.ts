@@ -17,8 +17,9 @@ export interface Inset {
   at: Point
   /** `y` is the baseline. */
   lines: { text: string; role: 'title' | 'note'; x: number; y: number }[]
-  /** All that it covers. */
+  /** All that it covers, and the tiles alone: a card may stand on the notes. */
   box: Box
+  square: Box
   /** In words. */
   label: string
 }
@@ -29,7 +30,7 @@ const LINE = 15
 
 /**
  * In the upper left corner, which the view leaves free; null in other views, on a narrow map, which has the tiles
- * under it, and where a card stands.
+ * under it, and where a card stands on them.
  */
 export function insetAt(view: ViewId, size: Size, places: readonly Place[], card: Box | null): Inset | null {
   const tiles = viewById(view).inset === 'paris' && !isNarrow(size) ? parisTiles(places) : null
@@ -44,5 +45,8 @@ export function insetAt(view: ViewId, size: Size, places: readonly Place[], card
   ]
   const width = Math.max(side, ...lines.map(({ text, role }) => textWidth(text, 12, role === 'title')))
   const box = { x: EDGE, y: EDGE, width: width + 2 * AIR, height: under + notes.length * LINE }
-  return card && boxesTouch(box, card) ? null : { tiles, at, lines, box, label: tilesLabel(tiles) }
+  // A card that comes from a tile may stand on the notes, never on the tiles.
+  const square = { ...at, width: side, height: side }
+  if (card && boxesTouch(square, card)) return null
+  return { tiles, at, lines, box, square, label: tilesLabel(tiles) }
 }

@@ -67,8 +67,9 @@ export async function drawnValues(page: Page, within: string): Promise<DrawnValu
   return page.evaluate(
     (selector) =>
       [...document.querySelectorAll(`${selector} .value:has(> strong)`)].map((value) => ({
-        text: value.querySelector('strong')?.textContent.trim() ?? '',
-        marks: [...value.querySelectorAll('button')].map((mark) => mark.textContent.trim())
+        // The button of a value also says, to who listens, that it opens its source.
+        text: (value.querySelector('strong')?.textContent ?? '').replace(/\u00a0: sa source$/, '').trim(),
+        marks: [...value.querySelectorAll('button.mark')].map((mark) => mark.textContent.trim())
       })),
     within
   )
