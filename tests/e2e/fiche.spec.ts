@@ -29,7 +29,10 @@ test('there is a fiche for each territory, and every link of the site leads to o
   for (const fiche of FICHES) expect(home, fiche).toContain(`href="${fiche}"`)
   const sitemap = readFileSync('build/sitemap.xml', 'utf8')
   for (const fiche of FICHES) expect(sitemap).toContain(`${fiche}</loc>`)
-  expect(sitemap.match(/<loc>/g)).toHaveLength(FICHES.length + 4)
+  // Every page that may be indexed, and no other: neither the frozen ones nor that of unknown addresses.
+  const indexed = pages().filter(({ text }) => !text.includes('<meta name="robots" content="noindex"'))
+  const files = indexed.filter(({ path }) => path.endsWith('/index.html'))
+  expect(sitemap.match(/<loc>/g)).toHaveLength(files.length)
 })
 
 test('each fiche is printed on exactly one A4 page, and no block is cut', async ({ page }) => {

@@ -28,7 +28,8 @@ function html(model: FigureModel): string {
         selected: null,
         href: (id: string) => `?territoire=${id}`,
         onselect: null,
-        controls: 'none' as const
+        controls: 'none' as const,
+        heading: 'h3' as const
       },
       year: 2021,
       version: '2021.0',

@@ -1,18 +1,24 @@
 import { openPublished } from '$lib/engine/published.ts'
+import { publishedPages } from '$lib/figures/published-pages.ts'
 import { askFicheData } from '$lib/places/fiche-data.ts'
 import { canonical } from '$lib/site.ts'
 import type { RequestHandler } from './$types'
 
 export const prerender = true
 
-/** Every page of the site, absolute. Ids are letters, digits and hyphens: nothing to escape. */
+/** Every page of the site, absolute; a frozen page says by itself which live one to list. Ids are letters, digits and hyphens: nothing to escape. */
 export const GET: RequestHandler = async () => {
   const { engine } = await openPublished()
   const { territories } = await askFicheData((question) => engine.query(question))
+  const figures = (await publishedPages()).pages.map(({ figure, territory }) =>
+    canonical(territory === null ? `/figures/${figure.id}/` : `/figures/${figure.id}/${territory.id}/`)
+  )
   const pages = [
     canonical('/'),
     canonical('/territoires/'),
     ...territories.filter(({ id }) => id !== 'optima').map(({ id }) => canonical(`/territoires/${id}/`)),
+    canonical('/figures/'),
+    ...figures,
     canonical('/comparer/'),
     canonical('/methode/')
   ]

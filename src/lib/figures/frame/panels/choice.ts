@@ -11,6 +11,8 @@ export interface Choice {
   onselect: ((territory: string | null) => void) | null
   /** Ways to look closer: all on the page of the figure, the larger axis on a page of many, none without script. */
   controls: 'all' | 'zoom' | 'none'
+  /** Heading of a panel: one level under the title of the figure. */
+  heading: 'h2' | 'h3'
 }
 
 /** Id of the panel with the sentences of the report. */
