@@ -4,10 +4,11 @@ import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import { decodeSelection, encodeSelection, type KnownSubjects } from './compare-url.ts'
 import { issueWords } from './guard.ts'
+import type { SubjectKind } from './subjects.ts'
 
 const TERRITORIES = ['region-rennes', 'region-nantes', 'angers', 'orvault', 'paris-10', 'tram-t12']
 const PROGRAMMES = ['mediation-jour', 'mediation-ecole', 'eds', 'formation']
-const known: KnownSubjects = new Map<string, { id: string; kind: 'programme' | 'territory' }>([
+const known: KnownSubjects = new Map<string, { id: string; kind: SubjectKind }>([
   ...PROGRAMMES.map((id) => [id, { id, kind: 'programme' }] as const),
   ...[...TERRITORIES, 'optima'].map((id) => [id, { id, kind: 'territory' }] as const),
   ['44114', { id: 'orvault', kind: 'territory' }],

@@ -31,7 +31,9 @@ function produitSection(subjects: readonly Subject[], data: CompareData): Sectio
     id: 'produit',
     title: 'Produit',
     comparable: true,
-    tag: published.length === 0 ? '' : french('Même unité, même définition : comparables'),
+    tag: published.some((line) => filled(line) > 1)
+      ? french('Même unité, même définition : comparables')
+      : '',
     guard: moneyGuard(subjects),
     lines: [...published, ...relativeLines(subjects, ['money']), ...(share === null ? [] : [share])],
     empty: published.length === 0 ? emptyWords('money', subjects, data) : ''
