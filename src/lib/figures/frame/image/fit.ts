@@ -38,7 +38,7 @@ const GAP = 16
 const AIRS = [2.4, 2.1, 1.8, 1.6, 1.4, 1.2, 1]
 /** A map keeps at least this share of its width in height, less in a flat frame. */
 const MAP_SHARE = 0.52
-const MAP_WIDTH = 620
+const MAP_WIDTH = 700
 /** Wider, a list could not be read on a telephone: it is shortened instead. */
 const LIST_WIDTH = 760
 const SHARES = [0.9, 0.8, 0.7, 0.6, 0.5, 0.4, 0.3, 0.2, 0.1]

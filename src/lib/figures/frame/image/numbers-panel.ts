@@ -11,6 +11,7 @@ import { paragraph } from './text.ts'
 
 /** Five of them stand beside one another at the width of an export. */
 const LEAST = 144
+const FEW = 240
 const INSET = 12
 
 /** Marks that do not fit beside the number stand under it, as small as they are. */
@@ -37,8 +38,10 @@ function item(one: NumbersPanel['items'][number], pen: Pen, width: number): Bloc
 }
 
 export function numbersPanel(panel: NumbersPanel, pen: Pen, width: number): Block {
-  const columns = columnsIn(width, Math.min(LEAST, width), 24)
-  // Few numbers keep their place at the left, as on the page.
+  const most = columnsIn(width, Math.min(LEAST, width), 24)
+  // Few numbers keep to the left, as on the page, and need not be cut as many would.
+  const count = Math.max(1, Math.min(most.count, panel.items.length))
+  const columns = { count, width: Math.min(Math.max(most.width, FEW), (width - 24 * (count - 1)) / count) }
   const items = panel.items.map((one) => item(one, pen, columns.width))
   return stacked(
     [
