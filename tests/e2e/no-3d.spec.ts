@@ -1,0 +1,35 @@
+// Does a browser whose 3D is switched off, as some administrations do, still show places and figures?
+import { chromium } from '@playwright/test'
+import { findBrowser } from '../../scripts/browser.js'
+import { drawnValues } from './support/dashboard.ts'
+import { expect, test } from './support/test.ts'
+
+test('with --disable-3d-apis the drawn map, its list and the figures are there, with a short reason', async ({
+  baseURL,
+  watch
+}) => {
+  const found = await findBrowser()
+  const browser = await chromium.launch({
+    ...(found === null ? {} : { executablePath: found.path }),
+    args: [
+      '--disable-3d-apis',
+      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
+      '--disable-background-networking',
+      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
+    ]
+  })
+  try {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })
+    await watch(context)
+    const page = await context.newPage()
+    await page.goto('/')
+    expect(await page.evaluate(() => document.createElement('canvas').getContext('webgl2'))).toBeNull()
+    await page.locator('#carte .box').hover()
+    await expect(page.getByText(/Carte simplifiée.*WebGL absent ou désactivé/)).toBeVisible({ timeout: 5000 })
+    await expect(page.locator('#carte .overlay circle.circle')).toHaveCount(4)
+    await expect(page.locator('#carte .list').getByRole('button', { name: 'Orvault' })).toBeVisible()
+    expect((await drawnValues(page, '#produit .drawing')).length).toBeGreaterThan(5)
+  } finally {
+    await browser.close()
+  }
+})
