@@ -229,3 +229,19 @@ for (const colorScheme of ['light', 'dark'] as const)
       ])
     expect(Math.max(...sideways)).toBeLessThanOrEqual(0)
   })
+
+test('a panel opened before the scripts come fills when they have', async ({ page }) => {
+  // The first script is held back until the panel is open.
+  let release = (): void => undefined
+  const held = new Promise<void>((done) => (release = done))
+  await page.route('**/_app/immutable/**/*.js', async (route) => {
+    await held
+    await route.continue()
+  })
+  await page.goto('/figures/produit/', { waitUntil: 'commit' })
+  await page.locator('#produit').getByRole('button', { name: 'Exporter' }).click()
+  const panel = page.locator('#produit-export')
+  await expect(panel.getByRole('link', { name: 'Image SVG' })).toBeVisible()
+  release()
+  await expect(panel.getByRole('button', { name: 'SVG', exact: true })).toBeVisible()
+})
