@@ -96,7 +96,11 @@ describe('other places', () => {
     ['src/routes/(site)/+page.svelte', `import X from '../lib/figures/X.svelte'`, true],
     ['src/routes/(site)/+page.svelte', `import X from '$lib/ui/X.svelte'`, true],
     ['src/routes/(site)/+page.ts', `import { x } from '../lib/engine/native.ts'\nexport const y = x`, false],
-    ['src/routes/(site)/+page.server.ts', `import { x } from '../lib/engine/native.ts'\nexport const y = x`, true],
+    [
+      'src/routes/(site)/+page.server.ts',
+      `import { x } from '../lib/engine/native.ts'\nexport const y = x`,
+      true
+    ],
     ['src/lib/state/x.svelte.ts', `import { x } from '../engine/native.ts'\nexport const y = x`, false],
     ['data/pipeline/x.ts', `import { x } from '../../src/lib/engine/native.ts'\nexport const y = x`, true],
     ['data/pipeline/x.ts', `import { x } from '../../src/lib/query/x.ts'\nexport const y = x`, true],
