@@ -1,12 +1,12 @@
 // Where does the site live? data/site.json makes every absolute address.
 
-import { resolve } from '$app/paths'
 import type { Pathname } from '$app/types'
 import site from '../../data/site.json'
+import { addressOf } from './address.ts'
 
 /** Absolute address of a page, base path included. */
 export function canonical(path: Pathname): string {
-  return `${site.origin}${resolve(path)}`
+  return `${site.origin}${addressOf(path)}`
 }
 
 /** Scheme and host, before the address of any page. */
