@@ -4,6 +4,7 @@ import { defaultFilters } from '$lib/domain/filters.ts'
 import { openPublished } from '$lib/engine/published.ts'
 import { askCatalogue } from '$lib/figures/dashboard.ts'
 import { canonical } from '$lib/site.ts'
+import { pageCards } from '../page-cards.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
@@ -13,6 +14,7 @@ export const load: PageServerLoad = async () => {
   return {
     compare: await askCompare(ask, filters),
     version: manifest.version,
-    canonical: canonical('/comparer/')
+    canonical: canonical('/comparer/'),
+    shareAlt: (await pageCards['/comparer/']()).alt
   }
 }

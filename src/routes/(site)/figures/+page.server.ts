@@ -1,5 +1,6 @@
 import { publishedPages } from '$lib/figures/published-pages.ts'
 import { canonical } from '$lib/site.ts'
+import { pageCards } from '../page-cards.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
@@ -12,5 +13,10 @@ export const load: PageServerLoad = async () => {
       title: model.title,
       territories: territories.length
     }))
-  return { figures, version, canonical: canonical('/figures/') }
+  return {
+    figures,
+    version,
+    canonical: canonical('/figures/'),
+    shareAlt: (await pageCards['/figures/']()).alt
+  }
 }

@@ -4,6 +4,7 @@ import { readPublished } from '$lib/engine/published.ts'
 import { everPage } from '$lib/figures/ever-pages.ts'
 import { pageOf, publishedPages, releasedPages } from '$lib/figures/published-pages.ts'
 import { releasedVersions } from '$lib/figures/released.ts'
+import { shareAlt } from '$lib/figures/share/figure-card.ts'
 import type { Outline } from '$lib/map/outline.ts'
 import { canonical } from '$lib/site.ts'
 
@@ -26,6 +27,7 @@ export async function loadFigure(id: string, territory: string | null, frozen: s
   const outline =
     page.model.drawing.map === null ? null : ((await readPublished('basemap/outline.json')) as Outline)
   const live: Pathname = territory === null ? `/figures/${id}/` : `/figures/${id}/${territory}/`
+  const kept: Pathname = frozen === null ? live : (`/v/${frozen}${live}` as Pathname)
   return {
     page,
     version,
@@ -35,6 +37,9 @@ export async function loadFigure(id: string, territory: string | null, frozen: s
     alive: pageOf(await publishedPages(), id, territory) !== undefined,
     release: await lastRelease(id, territory),
     outline,
-    canonical: canonical(live)
+    canonical: canonical(live),
+    /** Absolute address of this very page: what is shared of a frozen one stays frozen. */
+    address: canonical(kept),
+    shareAlt: shareAlt(page)
   }
 }

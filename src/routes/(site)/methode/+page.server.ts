@@ -2,6 +2,7 @@ import { openPublished } from '$lib/engine/published.ts'
 import { askMethod } from '$lib/figures/method.ts'
 import { readReconciliation } from '$lib/figures/reconciliation.ts'
 import { canonical, toComplete } from '$lib/site.ts'
+import { pageCards } from '../page-cards.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async () => {
     reconciliation: await readReconciliation(),
     version: manifest.version,
     canonical: canonical('/methode/'),
+    shareAlt: (await pageCards['/methode/']()).alt,
     toComplete: [...toComplete]
   }
 }

@@ -18,7 +18,8 @@ const FULL = 0.92
 
 type Line = MonthsPanel['lines'][number]
 
-function year(one: Line, pen: Pen, width: number): Block {
+/** Twelve cells: what is certain is full, what is in doubt is dashed. */
+export function yearBlock(one: Line, pen: Pen, width: number): Block {
   const height = 16 * pen.air
   const { mark } = hueOf(pen.palette, one.hue)
   const cell = width / 12
@@ -78,7 +79,7 @@ export function monthsPanel(panel: MonthsPanel, pen: Pen, width: number): Block 
   }
   const lines = panel.lines.map((one) => {
     const label = who(one, pen, wide ? NAMES : width, panel.year)
-    const months = year(one, pen, width - left)
+    const months = yearBlock(one, pen, width - left)
     if (!wide) return stacked([label, months], 3)
     const height = Math.max(label.height, months.height)
     return {

@@ -13,7 +13,7 @@ import { baseline, measure, paragraph, words } from './text.ts'
 type Line = SpansPanel['lines'][number]
 
 /** What is certain is solid, what a date leaves open is pale; dashes lead towards an end that is not published. */
-function span(one: Line, panel: SpansPanel, pen: Pen, width: number): Block {
+export function span(one: Line, panel: SpansPanel, pen: Pen, width: number): Block {
   const { mark } = hueOf(pen.palette, one.hue)
   const placed = placeSpan(one, panel)
   const height = 14
