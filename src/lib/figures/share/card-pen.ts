@@ -36,7 +36,7 @@ export function cardPen(): CardPen {
     name: bold(30, 36),
     label: regular(30, 36, ink),
     detail: regular(26, 32, ink2),
-    title: (size) => ({ ...bold(size, Math.round(size * 1.14)), spacing: -0.018 * size }),
+    title: (size) => ({ ...bold(size, Math.round(size * 1.14)), spacing: -0.01 * size }),
     number: (size) => ({ ...bold(size, Math.round(size * 1.06)), spacing: -0.02 * size })
   }
 }

@@ -117,7 +117,12 @@ function footer(card: Card, shown: number, pen: CardPen, width: number): string 
   const source = { ...pen.detail, weight: 700 }
   const [long, short] = more(card, shown)
   const room = width - measure(card.source, source) - 30
-  const tries = long === undefined ? [card.site] : [`${long} · ${card.site}`, long, short ?? '']
+  const tries =
+    long === undefined || short === undefined
+      ? [card.site]
+      : card.site === ''
+        ? [long, short]
+        : [`${long} · ${card.site}`, `${short} · ${card.site}`, long, short]
   const said = tries.find((text) => measure(text, pen.detail) <= room) ?? ''
   return (
     line(0, 1, width, 1, { stroke: palette.rule2, 'stroke-width': 2 }) +

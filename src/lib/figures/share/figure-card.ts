@@ -153,7 +153,9 @@ function monthsOf({ drawing }: FigureModel): CardBody | null {
 }
 
 /** The values of the circles, by name; those of the place alone where it has one. */
-function circlesOf({ circles }: MapDrawing): CardBody {
+function circlesOf({ circles }: MapDrawing, all: readonly Entry[]): CardBody {
+  const entryOf = ({ id, value }: MapDrawing['circles'][number]): Entry | undefined =>
+    all.find((entry) => entry.territory === id && entry.value === value)
   const chosen = circles.filter(({ value, selected }) => selected && value !== null)
   const items = (chosen.length === 0 ? circles : chosen).flatMap((one): CardValue[] =>
     one.value === null
@@ -161,9 +163,10 @@ function circlesOf({ circles }: MapDrawing): CardBody {
       : [
           {
             value: one.short ?? one.label,
-            marks: [],
+            // A circle has room for one mark; its entry has them all.
+            marks: entryOf(one)?.marks ?? [],
             label: one.name,
-            detail: one.short === undefined ? '' : (one.note ?? ''),
+            detail: entryOf(one) === undefined && one.short !== undefined ? (one.note ?? '') : '',
             hue: one.hue,
             named: true,
             quiet: !one.selected
@@ -175,7 +178,7 @@ function circlesOf({ circles }: MapDrawing): CardBody {
 
 function bodyOf(page: Shown, entries: Entries): CardBody {
   const { model } = page
-  if (model.drawing.map !== null) return circlesOf(model.drawing.map)
+  if (model.drawing.map !== null) return circlesOf(model.drawing.map, model.entries)
   const drawn = spansOf(model) ?? monthsOf(model) ?? stackOf(model) ?? barsOf(page, entries)
   if (drawn !== null) return drawn
   const items = valuesOf(page, entries)
@@ -212,7 +215,8 @@ export function figureCard(page: Shown, { site, outline }: FigureCardOptions): C
   const selected = territory?.id ?? null
   return {
     hue: hueOfPage(page),
-    place: french(`${territory?.name ?? 'Tout Optima'} · ${filters.year}`),
+    // What the circles of a map count is said nowhere else on the card.
+    place: french(`${territory?.name ?? 'Tout Optima'} · ${map?.legendTitle ?? filters.year}`),
     title: model.title,
     body,
     total: totalOf(model, body, entries),
@@ -222,7 +226,7 @@ export function figureCard(page: Shown, { site, outline }: FigureCardOptions): C
         : {
             outline,
             view: viewOfChoice(map.places, selected),
-            far: false,
+            far: map.places.filter((one) => one.selected).length === 1,
             places: map.places,
             circles: map.circles,
             radius: ({ value }) => circleRadius(value, map.scale),

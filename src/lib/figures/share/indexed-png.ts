@@ -42,18 +42,28 @@ function paletteOf(counts: ReadonlyMap<number, number>): { palette: number[]; at
 export function indexedPng({ width, height, rgba }: Pixels): Uint8Array<ArrayBuffer> {
   const colours = new Uint32Array(width * height)
   const counts = new Map<number, number>()
+  // Flat grounds are long runs of one colour: each run is counted, and named, once.
+  let [run, last] = [0, -1]
   for (let i = 0; i < colours.length; i += 1) {
-    const at = i * 4
-    const colour = ((rgba[at] ?? 0) << 16) | ((rgba[at + 1] ?? 0) << 8) | (rgba[at + 2] ?? 0)
+    const from = i * 4
+    const colour = ((rgba[from] ?? 0) << 16) | ((rgba[from + 1] ?? 0) << 8) | (rgba[from + 2] ?? 0)
     colours[i] = colour
-    counts.set(colour, (counts.get(colour) ?? 0) + 1)
+    if (colour !== last) {
+      if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run)
+      ;[run, last] = [0, colour]
+    }
+    run += 1
   }
+  if (run > 0) counts.set(last, (counts.get(last) ?? 0) + run)
   const { palette, at } = paletteOf(counts)
   // A byte before each row names its filter: none, which suits flat colours best.
   const rows = new Uint8Array((width + 1) * height)
-  for (let y = 0; y < height; y += 1)
-    for (let x = 0; x < width; x += 1)
-      rows[y * (width + 1) + x + 1] = at.get(colours[y * width + x] as number) ?? 0
+  let [colour, name] = [-1, 0]
+  for (let i = 0; i < colours.length; i += 1) {
+    const own = colours[i] as number
+    if (own !== colour) [colour, name] = [own, at.get(own) ?? 0]
+    rows[i + Math.floor(i / width) + 1] = name
+  }
   const head = Buffer.alloc(13)
   head.writeUInt32BE(width, 0)
   head.writeUInt32BE(height, 4)
@@ -62,7 +72,7 @@ export function indexedPng({ width, height, rgba }: Pixels): Uint8Array<ArrayBuf
   const chunks = [
     chunk('IHDR', head),
     chunk('PLTE', Uint8Array.from(palette.flatMap((one) => [one >> 16, (one >> 8) & 255, one & 255]))),
-    chunk('IDAT', deflateSync(rows, { level: 9, memLevel: 9 })),
+    chunk('IDAT', deflateSync(rows, { level: 6, memLevel: 9 })),
     chunk('IEND', new Uint8Array())
   ]
   return new Uint8Array(Buffer.concat([SIGNATURE, ...chunks]))
