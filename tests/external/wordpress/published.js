@@ -1,9 +1,8 @@
 // Does a reader of the published post see each embedded figure, whole and without a hole under it?
 import assert from 'node:assert/strict'
 
-/** WordPress's own bounds of a frame. */
-const SHORTEST = 200
-const TALLEST = 1000
+/** WordPress's own bounds of a frame; above, what is in it scrolls. */
+const WORDPRESS = { shortest: 200, tallest: 1000 }
 /** Between the frame and what it shows. */
 const TOLERANCE = 2
 /** Under the last letter or shape: an inner margin, no more. */
@@ -11,7 +10,7 @@ const MOST_BLANK = 64
 
 /**
  * @typedef {import('@playwright/test').Page} Page
- * @typedef {{ src: string, shown: boolean, fallback: boolean, width: number, height: number, box: number, blank: number }} Frame
+ * @typedef {{ src: string, shown: boolean, fallback: boolean, width: number, height: number, box: number, blank: number, scrolls: boolean }} Frame
  */
 
 /** @param {Page} page @returns {Promise<Frame[]>} the frames of the post that come from `site` */
@@ -57,40 +56,51 @@ export async function framesOf(page, /** @type {string} */ site) {
         range.selectNode(walker.currentNode)
         ink = Math.max(ink, range.getBoundingClientRect().bottom)
       }
-      return { box: box + scrollY, ink: ink + scrollY }
+      const { scrollHeight } = document.documentElement
+      const scrolls = !/hidden|clip/.test(
+        getComputedStyle(document.documentElement).overflowY + style.overflowY
+      )
+      return { box: box + scrollY, ink: ink + scrollY, scrolls: scrolls && scrollHeight > innerHeight }
     })
-    frames.push({ ...outside, box: inside?.box ?? 0, blank: outside.height - (inside?.ink ?? 0) })
+    const { box = 0, ink = 0, scrolls = false } = inside ?? {}
+    frames.push({ ...outside, box, blank: outside.height - ink, scrolls })
   }
   return frames
 }
 
 /**
  * What is wrong with a frame, in words; nothing when all is well.
- * @param {Frame} frame
+ * @param {Frame} frame @param {{ shortest: number, tallest: number }} [bounds] px, of whoever sets its height
  */
-export function fault({ src, shown, fallback, width, height, box, blank }) {
-  const right = Math.min(TALLEST, Math.max(SHORTEST, box))
+export function fault(frame, { shortest, tallest } = WORDPRESS) {
+  const { src, shown, fallback, width, height, box, blank, scrolls } = frame
+  const right = Math.min(tallest, Math.max(shortest, box))
   const said = []
   if (!shown) said.push('is hidden')
   if (fallback) said.push('still has its fallback link beside it')
   if (width < 200) said.push(`is ${width} px wide`)
   if (box === 0) said.push('is empty')
   if (Math.abs(height - right) > TOLERANCE) said.push(`is ${height} px high for ${box.toFixed(1)} of content`)
-  if (box > SHORTEST && box <= TALLEST && blank > MOST_BLANK)
-    said.push(`ends with ${blank.toFixed(0)} px of nothing`)
+  if (box > shortest && blank > MOST_BLANK) said.push(`ends with ${blank.toFixed(0)} px of nothing`)
+  if (box > height + TOLERANCE && !scrolls) said.push('cuts its content for good')
   return said.length === 0 ? null : `${src} ${said.join(', ')}`
 }
+
+/** Its size, and what scrolls in it. @param {Frame} frame */
+export const size = ({ width, height, box }) =>
+  `${width}×${height}${box > height + TOLERANCE ? ` (of ${Math.ceil(box)})` : ''}`
 
 /**
  * Waits until every frame of the page is right.
  * @param {Page} page @param {string} site @param {number} count @param {number} patience ms
+ * @param {{ shortest: number, tallest: number }} [bounds]
  * @returns {Promise<{ frames: Frame[], faults: string[] }>} no fault, or those that patience did not see go
  */
-export async function settle(page, site, count, patience) {
+export async function settle(page, site, count, patience, bounds) {
   const end = Date.now() + patience
   for (;;) {
     const frames = await framesOf(page, site)
-    const faults = frames.map(fault).filter((one) => one !== null)
+    const faults = frames.map((frame) => fault(frame, bounds)).filter((one) => one !== null)
     if (frames.length !== count) faults.unshift(`${frames.length} frames instead of ${count}`)
     if (faults.length === 0 || Date.now() > end) return { frames, faults }
     await page.waitForTimeout(50)
