@@ -6,13 +6,8 @@ test('chooses a figure and a territory, sees it, and has the link, the frames, t
   page
 }) => {
   await page.goto('/integrer/')
-  await page
-    .getByLabel('Figure', { exact: true })
-    .selectOption({ label: 'Quels actes de médiation sont comptés, et où ?' })
-    .catch(async () => {
-      await page.getByLabel('Figure', { exact: true }).selectOption('actes')
-    })
-  await page.getByLabel('Territoire', { exact: true }).selectOption('rennes')
+  await page.getByRole('combobox', { name: 'Figure', exact: true }).selectOption('actes')
+  await page.getByRole('combobox', { name: 'Territoire', exact: true }).selectOption('rennes')
   const frame = page.frameLocator('iframe')
   await expect(page.locator('iframe')).toHaveAttribute('src', '/embed/actes/rennes/')
   await expect(frame.locator('h1')).toBeVisible()
@@ -62,8 +57,8 @@ test('a frozen figure gives a frozen link, and a fiche has one of its own', asyn
   await page.getByRole('radio', { name: /Figée/ }).check()
   await expect(page.locator('iframe')).toHaveAttribute('src', '/v/2021.85a0925c/embed/produit/')
   await expect(page.getByText(/\/v\/2021\.85a0925c\/figures\/produit\/$/)).toBeVisible()
-  await page.getByLabel('Figure', { exact: true }).selectOption('territoires')
-  await page.getByLabel('Territoire', { exact: true }).selectOption('orvault')
+  await page.getByRole('combobox', { name: 'Figure', exact: true }).selectOption('territoires')
+  await page.getByRole('combobox', { name: 'Territoire', exact: true }).selectOption('orvault')
   await expect(page.locator('iframe')).toHaveAttribute('src', '/embed/territoires/orvault/')
   await expect(page.getByRole('radio', { name: /Figée/ })).toBeDisabled()
 })
@@ -83,7 +78,7 @@ test('an unknown figure after the # is the first one; an answer that does not co
   await expect(page.locator('iframe')).toHaveAttribute('src', '/embed/produit/')
   allow(/ERR_FAILED|Failed to load/)
   await page.route('**/oembed/**', (route) => route.abort())
-  await page.getByLabel('Figure', { exact: true }).selectOption('actes')
+  await page.getByRole('combobox', { name: 'Figure', exact: true }).selectOption('actes')
   await expect(page.getByRole('alert')).toContainText('n’est pas arrivé')
 })
 
