@@ -9,6 +9,9 @@ import type { TableRules } from '../domain/schemas/rules.ts'
 /** Rows written at a time: some megabytes of text. */
 const WRITTEN = 20_000
 
+/** Types whose values are pieces of the file; those of the others are ours. */
+const FREE: readonly string[] = ['text', 'id', 'rows']
+
 /** By column: a million rows of a journal are some 40 MB, where one object a row would be five times that. */
 export class AcceptedRows {
   readonly #rules: TableRules
@@ -24,11 +27,13 @@ export class AcceptedRows {
   }
 
   add(rows: readonly AcceptedRow[]): void {
-    for (const { values } of rows)
-      for (const [index, column] of this.#columns.entries()) {
+    for (const [index, column] of this.#columns.entries()) {
+      const free = FREE.includes(this.#rules.fields[index]?.type.is ?? '')
+      for (const { values } of rows) {
         const value = values[index] ?? null
-        column.push(typeof value === 'string' ? flatText(value) : value)
+        column.push(free && typeof value === 'string' ? flatText(value) : value)
       }
+    }
   }
 
   /** Values of one row by key of the field. */

@@ -58,14 +58,13 @@ function fieldCells({ line }: RawRow, cells: readonly string[], options: CheckOp
   return rules.fields.map(({ key }, index) => {
     const column = columns[index] ?? null
     const written = column === null ? '' : (cells[column] ?? '')
-    return own?.[key] ?? replacement(corrections, key, written) ?? written
+    const everywhere = corrections.everywhere[key]
+    if (own === undefined && everywhere === undefined) return written
+    const text = written.trim()
+    const replaced =
+      everywhere !== undefined && Object.hasOwn(everywhere, text) ? everywhere[text] : undefined
+    return own?.[key] ?? replaced ?? written
   })
-}
-
-function replacement({ everywhere }: Corrections, key: string, written: string): string | undefined {
-  const known = everywhere[key]
-  const text = written.trim()
-  return known !== undefined && Object.hasOwn(known, text) ? known[text] : undefined
 }
 
 class Checking {

@@ -1,9 +1,10 @@
 // Is a row what the rules ask for, alone and among the rows before it?
 
 import { checkCell, type CellCheck, type CellContext, type CellValue } from './check-cell.ts'
-import { FirstSeen } from './first-seen.ts'
+import { FirstSeen, hashText, type TextHash } from './first-seen.ts'
 import { flatText } from './flat-text.ts'
-import type { ProblemCode, Relation, RowProblem, TableRules } from './rules.ts'
+import { relationProblem } from './relations.ts'
+import type { RowProblem, TableRules } from './rules.ts'
 
 /** Values in the order of the fields. */
 export type RowValues = readonly CellValue[]
@@ -19,56 +20,76 @@ const REMEMBERED = 20_000
 /** Types whose texts hardly ever come back. */
 const DIVERSE: readonly string[] = ['text', 'id', 'rows']
 
+interface Verdict {
+  check: CellCheck
+  /** Of the value that was read. */
+  hash: TextHash
+}
+
+const EMPTY: Verdict = { check: { value: null }, hash: hashText('') }
+
 export class RowChecker {
   readonly #rules: TableRules
   readonly #context: CellContext
-  readonly #cache: Map<string, CellCheck>[]
-  readonly #taken: Map<string, number>[]
+  readonly #cache: (Map<string, Verdict> | null)[]
+  /** Place of each unique field, and the line that has each of its values. */
+  readonly #taken: { index: number; key: string; lines: Map<string, number> }[]
+  readonly #links: number[]
   readonly #rows = new FirstSeen()
   /** Ids that stand in the file, of refused rows too, and those published: what a `rows` field may name. */
   readonly #ids: Set<string>
-  #links: { line: number; field: string; value: string; ids: string[] }[] = []
+  #named: { line: number; field: string; value: string; ids: string[] }[] = []
 
   /** @param published ids that `rows` fields may name beside those of the file */
   constructor(rules: TableRules, context: CellContext, published: Iterable<string> = []) {
     this.#rules = rules
     this.#context = context
-    this.#cache = rules.fields.map(() => new Map<string, CellCheck>())
-    this.#taken = rules.unique.map(() => new Map<string, number>())
+    this.#cache = rules.fields.map(({ type }) =>
+      DIVERSE.includes(type.is) ? null : new Map<string, Verdict>()
+    )
+    this.#taken = rules.unique.map((key) => ({ index: this.#at(key), key, lines: new Map<string, number>() }))
+    this.#links = rules.fields.flatMap(({ type }, index) => (type.is === 'rows' ? [index] : []))
     this.#ids = new Set(published)
   }
 
   /** @param cells one a field, as written; an absent column is an empty cell */
   check(line: number, cells: readonly string[]): RowCheck {
+    const { fields, relations, repeated } = this.#rules
     const problems: RowProblem[] = []
-    const values = this.#rules.fields.map((field, index): CellValue => {
-      const result = this.#cell(index, cells[index] ?? '')
-      if ('value' in result) return result.value
-      problems.push({ line, field: field.key, value: cells[index] ?? '', ...result })
-      return null
-    })
-    const tell = (field: string, code: ProblemCode, detail: string): void => {
-      problems.push({ line, field, value: field === '' ? '' : (cells[this.#at(field)] ?? ''), code, detail })
+    const values: CellValue[] = []
+    this.#rows.begin()
+    for (let index = 0; index < fields.length; index += 1) {
+      const { check, hash } = this.#verdict(index, cells[index] ?? '')
+      this.#rows.mix(hash)
+      if ('value' in check) values.push(check.value)
+      else {
+        values.push(null)
+        problems.push({ line, field: fields[index]?.key ?? '', value: cells[index] ?? '', ...check })
+      }
+    }
+    const tell = (found: Pick<RowProblem, 'field' | 'code' | 'detail'>): void => {
+      problems.push({ line, value: cells[this.#at(found.field)] ?? '', ...found })
     }
     if (problems.length === 0)
-      for (const relation of this.#rules.relations) this.#relate(relation, values, tell)
+      for (const relation of relations) {
+        const found = relationProblem(relation, (key) => values[this.#at(key)] ?? null, this.#context.known)
+        if (found !== null) tell(found)
+      }
     this.#own(line, values, problems.length === 0, tell)
     if (problems.length > 0) return { values: null, problems }
-    if (this.#rules.repeated === 'warning') {
-      const first = this.#rows.line(values.join('\u0000'), line)
-      if (first > 0) tell('', 'repeated', String(first))
-    }
+    const first = repeated === 'warning' ? this.#rows.line(line) : 0
+    if (first > 0) tell({ field: '', code: 'repeated', detail: String(first) })
     this.#link(line, values)
     return { values, problems }
   }
 
   /** What only the end of the file tells: links to rows that are not there. Their rows are refused after all. */
   finish(): RowProblem[] {
-    const problems = this.#links.flatMap(({ line, field, value, ids }): RowProblem[] => {
+    const problems = this.#named.flatMap(({ line, field, value, ids }): RowProblem[] => {
       const unknown = ids.find((id) => !this.#ids.has(id))
       return unknown === undefined ? [] : [{ line, field, value, code: 'unknown_row', detail: unknown }]
     })
-    this.#links = []
+    this.#named = []
     return problems
   }
 
@@ -76,49 +97,19 @@ export class RowChecker {
     return this.#rules.fields.findIndex((field) => field.key === key)
   }
 
-  #cell(index: number, cell: string): CellCheck {
+  #verdict(index: number, cell: string): Verdict {
+    if (cell === '' && this.#rules.fields[index]?.required === false) return EMPTY
     const cache = this.#cache[index]
-    const field = this.#rules.fields[index]
-    if (cache === undefined || field === undefined) return { value: null }
-    const known = cache.get(cell)
+    const known = cache?.get(cell)
     if (known !== undefined) return known
-    const result = checkCell(field, cell, this.#context)
-    if (DIVERSE.includes(field.type.is)) return result
+    const field = this.#rules.fields[index]
+    if (field === undefined) return EMPTY
+    const check = checkCell(field, cell, this.#context)
+    const verdict = { check, hash: 'value' in check ? hashText(String(check.value ?? '')) : EMPTY.hash }
+    if (!cache) return verdict
     if (cache.size >= REMEMBERED) cache.clear()
-    cache.set(flatText(cell), result)
-    return result
-  }
-
-  #relate(
-    relation: Relation,
-    values: RowValues,
-    tell: (field: string, code: ProblemCode, detail: string) => void
-  ): void {
-    const text = (key: string): string => String(values[this.#at(key)] ?? '')
-    switch (relation.is) {
-      case 'order': {
-        const [low, high] = [text(relation.low), text(relation.high)]
-        if (low !== '' && high !== '' && low > high) tell(relation.high, 'wrong_order', low)
-        return
-      }
-      case 'agrees': {
-        const { field, by, list, column } = relation
-        const expected = this.#context.known.column(list, text(by), column)
-        if (expected !== '' && text(field) !== expected) tell(field, 'disagrees', expected)
-        return
-      }
-      case 'given_with': {
-        const wanted = text(relation.by).split('|').includes(relation.word)
-        const given = text(relation.field) !== ''
-        if (given !== wanted) tell(relation.field, given ? 'given_without' : 'lacks', relation.word)
-        return
-      }
-      case 'alone': {
-        const words = text(relation.field).split('|')
-        const other = relation.others.find((word) => words.includes(word))
-        if (words.includes(relation.word) && other !== undefined) tell(relation.field, 'not_alone', other)
-      }
-    }
+    cache.set(flatText(cell), verdict)
+    return verdict
   }
 
   /** A refused row takes no id: a corrected copy further down is free to have it. */
@@ -126,24 +117,30 @@ export class RowChecker {
     line: number,
     values: RowValues,
     good: boolean,
-    tell: (field: string, code: ProblemCode, detail: string) => void
+    tell: (found: Pick<RowProblem, 'field' | 'code' | 'detail'>) => void
   ): void {
-    const ids = this.#rules.unique.map((key) => values[this.#at(key)])
-    for (const id of ids) if (typeof id === 'string') this.#ids.add(flatText(id))
-    if (!good) return
-    const firsts = ids.map((id, index) => (id === null ? undefined : this.#taken[index]?.get(String(id))))
-    for (const [index, first] of firsts.entries())
-      if (first !== undefined) tell(this.#rules.unique[index] ?? '', 'taken', String(first))
-    if (firsts.some((first) => first !== undefined)) return
-    for (const [index, id] of ids.entries())
-      if (id !== null) this.#taken[index]?.set(flatText(String(id)), line)
+    let free = good
+    for (const { index, key, lines } of this.#taken) {
+      const id = values[index] ?? null
+      if (id === null) continue
+      if (this.#links.length > 0) this.#ids.add(flatText(String(id)))
+      const first = good ? lines.get(String(id)) : undefined
+      if (first === undefined) continue
+      free = false
+      tell({ field: key, code: 'taken', detail: String(first) })
+    }
+    if (!free) return
+    for (const { index, lines } of this.#taken) {
+      const id = values[index] ?? null
+      if (id !== null) lines.set(flatText(String(id)), line)
+    }
   }
 
   #link(line: number, values: RowValues): void {
-    for (const [index, { key, type }] of this.#rules.fields.entries()) {
+    for (const index of this.#links) {
       const value = values[index]
-      if (type.is === 'rows' && typeof value === 'string')
-        this.#links.push({ line, field: key, value, ids: value.split('|') })
+      const field = this.#rules.fields[index]?.key ?? ''
+      if (typeof value === 'string') this.#named.push({ line, field, value, ids: value.split('|') })
     }
   }
 }
