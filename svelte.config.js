@@ -14,7 +14,14 @@ export default {
     // Absolute addresses: the same HTML must work at any depth, the 404 page included.
     paths: { base: process.env.BASE_PATH ?? site.base, relative: false },
     csp: { mode: 'hash', directives: pageCsp },
-    prerender: { handleHttpError: 'fail', handleMissingId: 'fail', origin: site.origin },
+    prerender: {
+      handleHttpError: 'fail',
+      // What follows the # of the builder of embeds is the figure to show first, not a place in the page.
+      handleMissingId: ({ path, message }) => {
+        if (!path.endsWith('/integrer/')) throw new Error(message)
+      },
+      origin: site.origin
+    },
     typescript: {
       // One check for all: the pipeline and the scripts are held to the same types as the pages.
       config: (config) => ({

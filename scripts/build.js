@@ -4,6 +4,7 @@
 import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compress } from './compress.js'
+import { writeEmbeds } from './embeds.js'
 import { digest, forget, isFresh, stamp } from './freshness.js'
 import { writeStandalone } from './standalone.js'
 import { command, Failure, run, step, tool } from './run.js'
@@ -20,6 +21,7 @@ const DATA_SOURCES = [
 const SITE_SOURCES = [
   'data',
   'scripts/compress.js',
+  'scripts/embeds.js',
   'scripts/headers.js',
   'scripts/standalone.js',
   'src',
@@ -72,6 +74,7 @@ export async function buildSite({ ifStale }) {
     if (code !== 0) throw new Failure('The site could not be built: see above.')
     const { origin } = JSON.parse(readFileSync('data/site.json', 'utf8'))
     console.log(`  ${writeStandalone(folder, basePath(), origin)} fiches in one file each`)
+    console.log(`  ${writeEmbeds(folder, basePath())} embeds in one file each`)
     console.log(`  ${await compress(folder)} files compressed`)
   })
   stamp(name, source, folder)

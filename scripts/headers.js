@@ -15,6 +15,8 @@ export const pageCsp = {
   'font-src': ['self'],
   'connect-src': ['self'],
   'worker-src': ['self'],
+  // The builder of embeds shows the very frame that others will.
+  'frame-src': ['self'],
   'manifest-src': ['self'],
   'base-uri': ['none'],
   'form-action': ['self'],
@@ -97,6 +99,14 @@ export function ruleFor(path) {
   const rule = rules.find((candidate) => candidate.path.test(path))
   if (rule === undefined) throw new Error(`no header rule for ${path}`)
   return rule
+}
+
+/**
+ * Which file of the build answers an unknown address: in a frame a small one, that every page around may frame.
+ * @param {string} path without the base path and query
+ */
+export function notFoundFile(path) {
+  return /^\/(v\/[^/]+\/)?embed\//.test(path) ? '/embed/404.html' : '/404.html'
 }
 
 /**

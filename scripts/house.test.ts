@@ -93,10 +93,14 @@ describe('other places', () => {
       false
     ],
     ['src/lib/query/x.ts', `import type { X } from '../engine/wasm.ts'\nexport type Y = X`, false],
-    ['src/routes/+page.svelte', `import X from '../lib/figures/X.svelte'`, true],
-    ['src/routes/+page.svelte', `import X from '$lib/ui/X.svelte'`, true],
-    ['src/routes/+page.ts', `import { x } from '../lib/engine/native.ts'\nexport const y = x`, false],
-    ['src/routes/+page.server.ts', `import { x } from '../lib/engine/native.ts'\nexport const y = x`, true],
+    ['src/routes/(site)/+page.svelte', `import X from '../lib/figures/X.svelte'`, true],
+    ['src/routes/(site)/+page.svelte', `import X from '$lib/ui/X.svelte'`, true],
+    ['src/routes/(site)/+page.ts', `import { x } from '../lib/engine/native.ts'\nexport const y = x`, false],
+    [
+      'src/routes/(site)/+page.server.ts',
+      `import { x } from '../lib/engine/native.ts'\nexport const y = x`,
+      true
+    ],
     ['src/lib/state/x.svelte.ts', `import { x } from '../engine/native.ts'\nexport const y = x`, false],
     ['data/pipeline/x.ts', `import { x } from '../../src/lib/engine/native.ts'\nexport const y = x`, true],
     ['data/pipeline/x.ts', `import { x } from '../../src/lib/query/x.ts'\nexport const y = x`, true],
@@ -159,7 +163,7 @@ describe('libraries', () => {
     ['src/lib/charts/band.ts', use('d3-brush'), false],
     ['src/lib/charts/band.ts', use('d3-zoom'), false],
     ['src/lib/charts/band.ts', use('d3-axis'), false],
-    ['src/routes/+page.ts', use('$app/navigation'), true],
+    ['src/routes/(site)/+page.ts', use('$app/navigation'), true],
     ['src/lib/state/url.ts', use('$app/navigation'), true],
     ['src/lib/state/dashboard.svelte.ts', use('$app/navigation'), false],
     ['src/lib/ui/Header.svelte', use('$app/state'), false],

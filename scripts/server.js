@@ -5,7 +5,7 @@ import { join, relative, resolve, sep } from 'node:path'
 import { pipeline } from 'node:stream'
 import sirv from 'sirv'
 import { byteRange } from './byte-range.js'
-import { headersFor } from './headers.js'
+import { headersFor, notFoundFile } from './headers.js'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -69,7 +69,7 @@ function siteHandler({ folder, base }) {
 
   /** @param {Request} req @param {Response} res @param {string} path */
   function sendNotFound(req, res, path) {
-    const page = files.get('/404.html')
+    const page = files.get(notFoundFile(path)) ?? files.get('/404.html')
     res.writeHead(404, {
       ...headersFor(/\.html$|\/[^./]*$/.test(path) ? path : '/'),
       'Content-Type': 'text/html; charset=utf-8',

@@ -6,8 +6,12 @@ import site from '../../data/site.json'
 
 /** Absolute address of a page, base path included. */
 export function canonical(path: Pathname): string {
-  return `${site.origin}${resolve(path)}`
+  // The union of all routes is more than the type of resolve() can compare: one of them stands for it.
+  return `${site.origin}${resolve(path as '/')}`
 }
+
+/** Absolute address of a path that is made of data: of a figure, an image, an answer. */
+export const absolute = (path: string): string => `${site.origin}${resolve('/')}${path.slice(1)}`
 
 /** Scheme and host, before the address of any page. */
 export const origin: string = site.origin

@@ -4,7 +4,7 @@ import type { FigurePage } from './pages.ts'
 import { STATIC_FILES } from './static-files.ts'
 
 /** What each figure can be taken away as. */
-export const FORMATS = ['svg', 'png', 'csv-excel', 'csv'] as const
+export const FORMATS = ['svg', 'png', 'csv-excel', 'csv', 'embed'] as const
 
 export interface FiguresIndex {
   /** Version of the data. */
@@ -27,9 +27,12 @@ export interface FiguresIndex {
 export function figuresIndex(pages: readonly FigurePage[], version: string): FiguresIndex {
   return {
     version,
-    files: Object.fromEntries(
-      STATIC_FILES.map(({ file, format }) => [format, `figures/{id}/{territoire}/${file}`])
-    ),
+    files: {
+      ...Object.fromEntries(
+        STATIC_FILES.map(({ file, format }) => [format, `figures/{id}/{territoire}/${file}`])
+      ),
+      embed: 'embed/{id}/{territoire}/'
+    },
     figures: pages
       .filter(({ territory }) => territory === null)
       .map(({ figure, model, territories }) => ({

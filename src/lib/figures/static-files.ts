@@ -6,4 +6,10 @@ export const STATIC_FILES = [
   { file: 'donnees-excel.csv', format: 'csv-excel', says: 'CSV pour Excel en français' },
   { file: 'donnees.csv', format: 'csv', says: 'CSV standard' }
 ] as const
+
+/** The builder of embeds, set on the figure of a page: "/figures/actes/rennes/" gives "/integrer/#actes/rennes". */
+export function builderAddress(page: string): string {
+  return page.replace(/(?:v\/[^/]+\/)?figures\/(.+?)\/?$/, 'integrer/#$1')
+}
+
 export type StaticFile = (typeof STATIC_FILES)[number]['file']

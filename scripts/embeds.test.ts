@@ -1,0 +1,61 @@
+// Is an embed one file that asks for nothing, with a policy that allows its own style and script alone?
+
+import { createHash } from 'node:crypto'
+import { describe, expect, it } from 'vitest'
+import { selfContained, usedRules } from './embeds.js'
+
+const files: Record<string, string> = {
+  '/_app/a.css': `@font-face{font-family:Inter;src:url(./inter.woff2)}p{color:red}.x.svelte-abc1{top:0}.y.svelte-zzz9{left:0}`,
+  '/embed.js': `// What it does.\n;(function () {\n  /** Tells. */\n  tell() // now\n})()\n`
+}
+const read = (path: string): string => files[path] ?? `missing ${path}`
+const html = `<!doctype html><html><head><meta http-equiv="content-security-policy" content="default-src 'none'">
+<link href="/_app/a.css" rel="stylesheet"><link rel="modulepreload" href="/x.js"><link rel="icon" href="/f.svg">
+<link rel="canonical" href="https://site.example/figures/actes/"><base target="_top">
+<script src="/theme.js"></script><script src="/embed.js"></script></head>
+<body><!--[--><p class="x svelte-abc1">Actes<!----></p><!--]--></body></html>`
+const hash = (text: string): string => createHash('sha256').update(text).digest('base64')
+
+describe('one file', () => {
+  const page = selfContained(html, read)
+
+  it('holds its style and its script, and asks for no other', () => {
+    expect(page).toContain('p{color:red}')
+    expect(page).toContain('tell() // now')
+    expect(page).not.toMatch(/theme\.js|\.css"|modulepreload|rel="icon"|url\(|What it does|Tells\./)
+    expect(page).toContain('rel="canonical"')
+    expect(page).toContain('<base target="_top">')
+  })
+
+  it('allows by its policy what it holds, to the letter', () => {
+    const style = /<style>([\s\S]*?)<\/style>/.exec(page)?.[1] ?? ''
+    const script = /<script>([\s\S]*?)<\/script>/.exec(page)?.[1] ?? ''
+    expect(page.match(/http-equiv/g)).toHaveLength(1)
+    expect(page).toContain(`style-src 'sha256-${hash(style)}'`)
+    expect(page).toContain(`script-src 'sha256-${hash(script)}'`)
+    expect(page).toContain(`default-src 'none'`)
+  })
+
+  it('says its policy before anything that it binds', () => {
+    expect(page.indexOf('http-equiv')).toBeLessThan(page.indexOf('<style>'))
+  })
+
+  it('keeps no comment of a hydration that never comes', () => {
+    expect(page).not.toContain('<!--')
+  })
+})
+
+describe('rules that a page can use', () => {
+  it.each([
+    ['p{color:red}', 'p{color:red}'],
+    ['.x.svelte-abc1{top:0}', '.x.svelte-abc1{top:0}'],
+    ['.y.svelte-zzz9{left:0}', ''],
+    ['.x.svelte-abc1,.y.svelte-zzz9{left:0}', '.x.svelte-abc1{left:0}'],
+    ['.x.svelte-abc1 .y.svelte-zzz9{left:0}', ''],
+    ['@media print{.y.svelte-zzz9{left:0}}', ''],
+    ['@media print{p{left:0}}', '@media print{p{left:0}}'],
+    ['@font-face{font-family:Inter}', '']
+  ])('%s gives %s', (css, expected) => {
+    expect(usedRules(css, '<p class="x svelte-abc1">')).toBe(expected)
+  })
+})
