@@ -64,7 +64,7 @@ describe('a journal', () => {
     ])
     expect(report.kinds[0]).toMatchObject({
       first: [{ line: 2, value: 'Orvaut', detail: 'orvault' }, { line: 7 }],
-      values: [{ value: 'Orvaut', detail: 'orvault', count: 2 }]
+      values: [{ value: 'Orvaut', detail: 'orvault', count: 2, lines: [2, 7] }]
     })
     expect(report.refusedRows.map(({ line, fits }) => [line, fits])).toEqual([
       [2, true],

@@ -34,7 +34,7 @@ export interface AcceptedRow {
 export interface RefusedRow {
   line: number
   /** One a field, corrected; for a ragged or broken row, the cells of the file as they are. */
-  cells: readonly string[]
+  cells: string[]
   /** The row has the cells of the header, so that its fields are known. */
   fits: boolean
   problems: RowProblem[]

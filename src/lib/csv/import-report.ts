@@ -10,6 +10,8 @@ export interface WrongValue {
   value: string
   detail: string
   count: number
+  /** The first lines that hold it, at most LINES. */
+  lines: number[]
 }
 
 /** One kind of problem in one column. */
@@ -42,6 +44,7 @@ export interface ImportReport {
 
 const FIRST = 20
 const VALUES = 50
+const LINES = 5
 const REFUSED = 200
 
 interface Kind extends ProblemKind {
@@ -84,7 +87,7 @@ export class ReportBuilder {
   }
 
   #count(problem: RowProblem): void {
-    const { code, field, value, detail } = problem
+    const { code, field, value, detail, line } = problem
     const key = `${code} ${field}`
     const kind = this.#kinds.get(key) ?? newKind(problem)
     this.#kinds.set(key, kind)
@@ -93,8 +96,12 @@ export class ReportBuilder {
     if (field === '') return
     const text = value.trim()
     const known = kind.byValue.get(text)
-    if (known !== undefined) known.count += 1
-    else if (kind.byValue.size < VALUES) kind.byValue.set(text, { value: text, detail, count: 1 })
+    if (known === undefined) {
+      if (kind.byValue.size < VALUES) kind.byValue.set(text, { value: text, detail, count: 1, lines: [line] })
+      return
+    }
+    known.count += 1
+    if (known.lines.length < LINES) known.lines.push(line)
   }
 }
 
