@@ -2,6 +2,8 @@
 //
 // Not an `Engine`: it keeps its access to files, so it never answers a visitor.
 
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
 import { DuckDBInstance } from '@duckdb/node-api'
 import { AppError } from '../domain/errors.ts'
 import type { Row, Scalar } from './engine.ts'
@@ -11,7 +13,7 @@ export interface WorkbenchOptions {
   /** As DuckDB writes it: "4GB". Beyond, it spills to `scratch`. */
   memoryLimit?: string
   threads?: number
-  /** Folder for what does not fit in memory. */
+  /** Folder for what does not fit in memory; in the system's own by default. */
   scratch?: string
 }
 
@@ -23,10 +25,10 @@ export interface Workbench {
 
 /** @throws AppError `engine_unavailable` when the native library is missing for this platform. */
 export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Workbench> {
-  const { memoryLimit = '4GB', threads, scratch } = options
+  const { memoryLimit = '4GB', threads, scratch = join(tmpdir(), 'optima-duckdb') } = options
   const settings: Record<string, string> = { memory_limit: memoryLimit }
   if (threads !== undefined) settings.threads = String(threads)
-  if (scratch !== undefined) settings.temp_directory = scratch
+  settings.temp_directory = scratch
   const instance = await DuckDBInstance.create(':memory:', settings).catch((error: unknown) => {
     throw new AppError('engine_unavailable', { message: String(error) }, error)
   })
