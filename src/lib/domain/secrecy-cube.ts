@@ -33,8 +33,8 @@ const keyOf = (place: string, programme: string, year: number | null): string =>
 function merge(cell: CubeCell, leaf: CubeLeaf): void {
   cell.value += leaf.value
   if (leaf.value > 0) cell.threshold = Math.max(cell.threshold, leaf.threshold)
-  cell.people = cell.people === undefined || leaf.people === undefined ? undefined : cell.people + leaf.people
-  if (cell.people === undefined) delete cell.people
+  if (cell.people === undefined || leaf.people === undefined) delete cell.people
+  else cell.people += leaf.people
 }
 
 /** Every pair of a place and the place above it, once. */
