@@ -1,6 +1,6 @@
 // npm run data: check the CSVs of data/, reconcile the totals, publish; or say what is wrong and change nothing.
 
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Manifest } from '../../src/lib/domain/manifest.ts'
@@ -10,6 +10,7 @@ import { checkFormulas } from './check-formulas.ts'
 import { checkRows } from './check-rows.ts'
 import { readSite } from './check-site.ts'
 import { readCommuneOutlines } from './commune-outlines.ts'
+import { readRules } from './journal/journal-reference.ts'
 import { DataError, problemText } from './problem.ts'
 import { publish } from './publish.ts'
 import { writePlaceList } from './place-list.ts'
@@ -91,6 +92,8 @@ async function main(): Promise<void> {
       warnings = outlines.warnings
       await buildBasemap(join(folder, 'basemap'), outlines.rings)
       await writePlaceList(folder, source, tables.territories)
+      // What the page needs to prepare a publication; no table, so no part of the version.
+      await writeFile(join(folder, 'journal.json'), `${JSON.stringify(await readRules(source))}\n`)
     }
   })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)

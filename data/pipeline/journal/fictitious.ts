@@ -7,7 +7,7 @@ import { quoteLiteral } from '../../../src/lib/engine/parameters.ts'
 
 /** In the column `fictif` of every row: what is made up is refused by whatever publishes. */
 const FICTITIOUS = 'fictif'
-const FICTITIOUS_COLUMN = 'fictif'
+export const FICTITIOUS_COLUMN = 'fictif'
 
 interface Activity {
   place: string

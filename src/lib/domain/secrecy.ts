@@ -51,22 +51,73 @@ interface Span {
   high: number
 }
 
-/** Cells that share a sum, directly or by others: each such group is solved on its own. */
-function connected(cells: readonly SecretCell[], sums: readonly SecretSum[]): Map<string, SecretSum[]> {
-  const parent = new Map(cells.map(({ id }) => [id, id]))
-  const rootOf = (id: string): string => {
+/** Sets that are joined two by two; the name of a set is one of its members. */
+class Sets {
+  readonly #above = new Map<string, string>()
+
+  of(id: string): string {
     let root = id
-    for (let up = parent.get(root); up !== undefined && up !== root; up = parent.get(root)) root = up
-    parent.set(id, root)
+    for (let up = this.#above.get(root); up !== undefined; up = this.#above.get(root)) root = up
+    if (root !== id) this.#above.set(id, root)
     return root
   }
-  for (const { total, parts } of sums) for (const part of parts) parent.set(rootOf(part), rootOf(total))
-  const bySum = new Map<string, SecretSum[]>()
-  for (const sum of sums) {
-    const root = rootOf(sum.total)
-    bySum.set(root, [...(bySum.get(root) ?? []), sum])
+
+  join(a: string, b: string): void {
+    const [from, to] = [this.of(a), this.of(b)]
+    if (from !== to) this.#above.set(from, to)
   }
-  return new Map(cells.map(({ id }) => [id, bySum.get(rootOf(id)) ?? []]))
+}
+
+/** What is left to decide: one cell of those that are equal whatever happens, and no zeros. */
+interface Reduced {
+  cells: SecretCell[]
+  sums: SecretSum[]
+  /** Every cell that is, in all tables, what this one is; itself included. */
+  twins: Map<string, string[]>
+}
+
+/** A total with one part that is not zero is that part: both are shown, or none. */
+function reduce(cells: readonly SecretCell[], sums: readonly SecretSum[]): Reduced {
+  const filled = new Map(cells.flatMap((cell) => (cell.value > 0 ? [[cell.id, cell] as const] : [])))
+  const same = new Sets()
+  const inner = sums.flatMap(({ total, parts }) => {
+    const left = parts.filter((part) => filled.has(part))
+    const [only] = left
+    if (only === undefined) return []
+    if (left.length > 1) return [{ total, parts: left }]
+    same.join(total, only)
+    return []
+  })
+  const twins = new Map<string, string[]>()
+  for (const id of filled.keys()) twins.set(same.of(id), [...(twins.get(same.of(id)) ?? []), id])
+  const merged = [...twins].map(([id, ids]): SecretCell => {
+    const all = ids.flatMap((one) => filled.get(one) ?? [])
+    const people = all.flatMap((one) => one.people ?? []).filter((one) => one > 0)
+    return {
+      id,
+      value: all[0]?.value ?? 0,
+      threshold: Math.max(...all.map(({ threshold }) => threshold)),
+      ...(people.length === 0 ? {} : { people: Math.min(...people) })
+    }
+  })
+  const kept = new Map<string, SecretSum>()
+  for (const { total, parts } of inner) {
+    const sum = { total: same.of(total), parts: parts.map((part) => same.of(part)).toSorted() }
+    kept.set([sum.total, ...sum.parts].join('\u0000'), sum)
+  }
+  return { cells: merged, sums: [...kept.values()], twins }
+}
+
+/** The sums that a cell meets, directly or by others: each such group is solved on its own. */
+function connected(sums: readonly SecretSum[]): (id: string) => SecretSum[] {
+  const groups = new Sets()
+  for (const { total, parts } of sums) for (const part of parts) groups.join(part, total)
+  const byGroup = new Map<string, SecretSum[]>()
+  for (const sum of sums) {
+    const group = groups.of(sum.total)
+    byGroup.set(group, [...(byGroup.get(group) ?? []), sum])
+  }
+  return (id) => byGroup.get(groups.of(id)) ?? []
 }
 
 /** What a move of the cell costs, a unit: nothing much when it is hidden, more for the larger, which are read more. */
@@ -158,8 +209,9 @@ function cheapestMoves(
  * @param cells every count that is published, or can be made of what is: ids are unique, and sums hold exactly
  */
 export function hideSmall(cells: readonly SecretCell[], sums: readonly SecretSum[]): HiddenCell[] {
-  const byId = new Map(cells.map((cell) => [cell.id, cell]))
-  const sumsOf = connected(cells, sums)
+  const reduced = reduce(cells, sums)
+  const byId = new Map(reduced.cells.map((cell) => [cell.id, cell]))
+  const sumsOf = connected(reduced.sums)
   const hidden = new Map<string, HiddenCell>()
   const spans = new Map<string, Span>()
   const queue: SecretCell[] = []
@@ -168,26 +220,27 @@ export function hideSmall(cells: readonly SecretCell[], sums: readonly SecretSum
     spans.set(cell.id, { low: cell.value, high: cell.value })
     queue.push(cell)
   }
-  for (const cell of cells.filter(isSmall).toSorted((a, b) => a.value - b.value)) hide(cell, 'small', [])
+  for (const cell of reduced.cells.filter(isSmall).toSorted((a, b) => a.value - b.value))
+    hide(cell, 'small', [])
   for (let target = queue.shift(); target !== undefined; target = queue.shift()) {
-    const { low, high } = spans.get(target.id) ?? { low: 0, high: 0 }
-    if (high - low >= target.threshold - NOISE) continue
-    const own = sumsOf.get(target.id) ?? []
-    const ids = new Set([target.id, ...own.flatMap(({ total, parts }) => [total, ...parts])])
-    const movable = [...ids].flatMap((id) => {
-      const cell = byId.get(id)
-      return cell === undefined || cell.value === 0 ? [] : [cell]
-    })
-    const moves = cheapestMoves(target, { low, high }, movable, own, (id) => hidden.has(id))
-    for (const [id, move] of moves) {
+    const span = spans.get(target.id)
+    const own = sumsOf(target.id)
+    // A cell in no sum is safe as soon as it is hidden.
+    if (span === undefined || own.length === 0 || span.high - span.low >= target.threshold - NOISE) continue
+    const ids = new Set(own.flatMap(({ total, parts }) => [total, ...parts]))
+    const movable = [...ids].flatMap((id) => byId.get(id) ?? [])
+    for (const [id, move] of cheapestMoves(target, span, movable, own, (one) => hidden.has(one))) {
       const cell = byId.get(id)
       if (cell === undefined || Math.abs(move) < NOISE) continue
       if (!hidden.has(id)) hide(cell, 'protects', [target.id])
-      const span = spans.get(id)
-      if (span === undefined) continue
-      span.low = Math.min(span.low, cell.value + move)
-      span.high = Math.max(span.high, cell.value + move)
+      const moved = spans.get(id) ?? { low: cell.value, high: cell.value }
+      spans.set(id, {
+        low: Math.min(moved.low, cell.value + move),
+        high: Math.max(moved.high, cell.value + move)
+      })
     }
   }
-  return [...hidden.values()]
+  return [...hidden.values()].flatMap((one) =>
+    (reduced.twins.get(one.id) ?? []).map((id) => ({ ...one, id }))
+  )
 }

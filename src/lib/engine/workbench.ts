@@ -4,7 +4,7 @@
 
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
-import { DuckDBInstance } from '@duckdb/node-api'
+import { DuckDBInstance, type DuckDBConnection } from '@duckdb/node-api'
 import { AppError } from '../domain/errors.ts'
 import type { Row, Scalar } from './engine.ts'
 import { answer } from './native.ts'
@@ -20,7 +20,26 @@ export interface WorkbenchOptions {
 export interface Workbench {
   /** One statement, its parameters in order. @throws AppError `query_failed` with DuckDB's message. */
   run(sql: string, params?: readonly Scalar[]): Promise<Row[]>
+  /** Adds rows of text, null for what is absent, to a table of VARCHAR columns, one of them a number of line (BIGINT) first. */
+  append(table: string, rows: readonly (readonly [number, ...(string | null)[]])[]): Promise<void>
   close(): void
+}
+
+async function append(
+  connection: DuckDBConnection,
+  table: string,
+  rows: readonly (readonly [number, ...(string | null)[]])[]
+): Promise<void> {
+  const appender = await connection.createAppender(table)
+  for (const [line, ...cells] of rows) {
+    appender.appendBigInt(BigInt(line))
+    for (const cell of cells) {
+      if (cell === null) appender.appendNull()
+      else appender.appendVarchar(cell)
+    }
+    appender.endRow()
+  }
+  appender.closeSync()
 }
 
 /** @throws AppError `engine_unavailable` when the native library is missing for this platform. */
@@ -35,6 +54,7 @@ export async function openWorkbench(options: WorkbenchOptions = {}): Promise<Wor
   const connection = await instance.connect()
   return {
     run: (sql, params = []) => answer(connection, { sql, params: [...params] }),
+    append: (table, rows) => append(connection, table, rows),
     close() {
       connection.closeSync()
       instance.closeSync()

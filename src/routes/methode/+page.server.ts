@@ -1,4 +1,6 @@
+import { thresholdGroups } from '$lib/domain/journal-rules.ts'
 import { openPublished } from '$lib/engine/published.ts'
+import { readPublishedRules } from '$lib/figures/journal-rules.ts'
 import { askMethod } from '$lib/figures/method.ts'
 import { readReconciliation } from '$lib/figures/reconciliation.ts'
 import { canonical, toComplete } from '$lib/site.ts'
@@ -10,6 +12,7 @@ export const load: PageServerLoad = async () => {
   return {
     ...method,
     reconciliation: await readReconciliation(),
+    thresholds: thresholdGroups(await readPublishedRules(), method.programmes),
     version: manifest.version,
     canonical: canonical('/methode/'),
     toComplete: [...toComplete]
