@@ -1,6 +1,6 @@
 // How is a program of the system found, and had from the Debian packages where that may be?
-import { existsSync } from 'node:fs'
-import { delimiter, join } from 'node:path'
+import { existsSync, mkdirSync, readdirSync } from 'node:fs'
+import { delimiter, join, resolve } from 'node:path'
 import { run } from './run.js'
 
 /** @param {string} name @returns {string | undefined} its path */
@@ -28,6 +28,27 @@ export async function installDebian(packages) {
     (await apt(['-q', 'update'])) === 0 &&
     (await apt(['-q', 'install', '-y', '--no-install-recommends', ...packages])) === 0
   )
+}
+
+/**
+ * Lays the files of packages in a folder: nothing is configured, started, or put on the system.
+ * @param {readonly string[]} packages without what they depend on
+ * @param {string} folder
+ * @returns {Promise<boolean>} false where that cannot be
+ */
+export async function extractDebian(packages, folder) {
+  if (onPath('apt-get') === undefined || onPath('dpkg-deb') === undefined) return false
+  const archives = join(resolve(folder), '.archives')
+  mkdirSync(archives, { recursive: true })
+  const download = () => run('apt-get', ['-q', 'download', ...packages], { quiet: true, cwd: archives })
+  if ((await download()) !== 0) {
+    // The lists of packages are old, or were never fetched: that needs root.
+    await run('apt-get', ['-q', 'update'], { quiet: true })
+    if ((await download()) !== 0) return false
+  }
+  for (const archive of readdirSync(archives))
+    if ((await run('dpkg-deb', ['-x', join(archives, archive), folder])) !== 0) return false
+  return true
 }
 
 /**

@@ -7,14 +7,15 @@ const windows = process.platform === 'win32'
 /**
  * @param {string} command
  * @param {readonly string[]} args
- * @param {{ env?: Record<string, string | undefined>, quiet?: boolean }} [options] quiet: output is dropped
+ * @param {{ env?: Record<string, string | undefined>, quiet?: boolean, cwd?: string }} [options] quiet: output is dropped
  * @returns {Promise<number>} its exit code; 127 when it cannot be started, 130 when it was stopped by a signal
  */
-export function run(command, args, { env = {}, quiet = false } = {}) {
+export function run(command, args, { env = {}, quiet = false, cwd = '.' } = {}) {
   return new Promise((done) => {
     // On Windows npm and the tools in node_modules/.bin are scripts of the shell.
     const child = spawn(command, args, {
       stdio: quiet ? 'ignore' : ['ignore', 'inherit', 'inherit'],
+      cwd,
       env: { ...process.env, ...env },
       shell: windows
     })

@@ -1,16 +1,20 @@
 // Do other people's programs (WordPress, nginx, Apache, LibreOffice) take what the site makes? Runs tests/external/*.js.
+//
+// Usage: node scripts/test-external.js [name]… where only some are wanted.
 import { existsSync, readdirSync } from 'node:fs'
 import { run } from './run.js'
 
 const FOLDER = 'tests/external'
+const names = process.argv.slice(2)
 const files = existsSync(FOLDER)
   ? readdirSync(FOLDER)
       .filter((name) => name.endsWith('.js'))
+      .filter((name) => names.length === 0 || names.includes(name.replace(/\.js$/, '')))
       .sort()
   : []
 
 if (files.length === 0) {
-  console.log(`No external test exists yet: ${FOLDER}/ holds none, so nothing was tried.`)
+  console.log(`${FOLDER}/ holds no such test, so nothing was tried.`)
 } else {
   const failed = []
   for (const file of files) {

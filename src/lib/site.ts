@@ -1,17 +1,16 @@
 // Where does the site live? data/site.json makes every absolute address.
 
-import { resolve } from '$app/paths'
 import type { Pathname } from '$app/types'
 import site from '../../data/site.json'
+import { addressOf } from './address.ts'
 
 /** Absolute address of a page, base path included. */
 export function canonical(path: Pathname): string {
-  // The union of all routes is more than the type of resolve() can compare: one of them stands for it.
-  return `${site.origin}${resolve(path as '/')}`
+  return `${site.origin}${addressOf(path)}`
 }
 
 /** Absolute address of a path that is made of data: of a figure, an image, an answer. */
-export const absolute = (path: string): string => `${site.origin}${resolve('/')}${path.slice(1)}`
+export const absolute = (path: string): string => `${site.origin}${addressOf('/')}${path.slice(1)}`
 
 /** Scheme and host, before the address of any page. */
 export const origin: string = site.origin

@@ -32,6 +32,14 @@ test('without script the four territories and the table of everything are there,
   await expect(page.locator('#tableau')).toContainText('77\u202f430')
   await expect(page.getByRole('button', { name: /Imprimer/ }).first()).toBeHidden()
   await expect(page.getByLabel('Ajouter un territoire')).toBeHidden()
+  await expect(page.getByText('Tel que publié')).toBeHidden()
+  await page.getByRole('button', { name: 'Image', exact: true }).click()
+  await expect(page.getByRole('link', { name: 'Les quatre territoires, image SVG' })).toHaveAttribute(
+    'href',
+    /comparer\.svg$/
+  )
+  const image = await page.request.get('/comparer.svg')
+  expect(image.headers()['content-type']).toMatch(/^image\/svg\+xml/)
   await context.close()
 })
 
@@ -184,6 +192,62 @@ test('leaves as a file for French Excel and as a standard one, absences and reas
   const whole = await page.request.get('/comparer-excel.csv')
   expect((await whole.body()).subarray(0, 3).toString('hex')).toBe('efbbbf')
   expect(await whole.text()).toContain('77430')
+})
+
+test('leaves as one image, as it is shown, with source and address in it', async ({ page }) => {
+  await open(page)
+  await page.getByRole('button', { name: 'Image', exact: true }).click()
+  const panel = page.getByRole('dialog', { name: 'Image de la comparaison' })
+  const take = async (button: string): Promise<{ file: string; bytes: Buffer }> => {
+    const waiting = page.waitForEvent('download')
+    await panel.getByRole('button', { name: button, exact: true }).click()
+    const download = await waiting
+    return { file: download.suggestedFilename(), bytes: readFileSync(await download.path()) }
+  }
+  const name = 'optima-comparer-region-rennes-region-nantes-angers-region-ile-de-france-2021'
+  const { file, bytes } = await take('SVG')
+  expect(file).toBe(`${name}.svg`)
+  const texts = await page.evaluate(
+    (svg) =>
+      [...new DOMParser().parseFromString(svg, 'image/svg+xml').querySelectorAll('text')]
+        .map((one) => one.textContent)
+        .join(' '),
+    bytes.toString('utf8')
+  )
+  for (const said of ['entre 4,61 et 4,63', '449 k€ ÷', 'Sans équivalent', 'Millésime 2021', '/comparer/'])
+    expect(texts.replace(/\s/g, ' ')).toContain(said)
+  const once = (await take('PNG')).bytes
+  const twice = await take('PNG, deux fois plus fin')
+  expect(twice.file).toBe(`${name}@2x.png`)
+  expect([once.readUInt32BE(16), twice.bytes.readUInt32BE(16)]).toEqual([1168, 2336])
+  expect(twice.bytes.readUInt32BE(20)).toBe(2 * once.readUInt32BE(20))
+  await expect(panel.getByRole('status')).toHaveText(`${name}@2x.png enregistré.`)
+  await page.keyboard.press('Escape')
+  await page.getByRole('radio', { name: 'Rapporté à…' }).check()
+  await page.getByRole('button', { name: 'Image', exact: true }).click()
+  expect((await take('SVG')).bytes.toString('utf8')).not.toContain('Sans équivalent')
+})
+
+test('shows what is published, what is computed of it, or both, by keyboard too', async ({ page }) => {
+  await open(page)
+  const group = page.getByRole('group', { name: 'Ce qui est montré' })
+  await expect(group.getByRole('radio', { name: 'Les deux' })).toBeChecked()
+  await group.getByRole('radio', { name: 'Les deux' }).focus()
+  await page.keyboard.press('ArrowLeft')
+  await expect(group.getByRole('radio', { name: 'Rapporté à…' })).toBeChecked()
+  await expect(page.locator('#produit')).toContainText('entre 4,61 et 4,63')
+  for (const id of ['personnes', 'actes', 'sans-equivalent'])
+    await expect(page.locator(`#${id}`)).toHaveCount(0)
+  await page.keyboard.press('ArrowLeft')
+  await expect(group.getByRole('radio', { name: 'Tel que publié' })).toBeChecked()
+  await expect(page.locator('#rapporte')).toHaveCount(0)
+  await expect(page.locator('#produit')).not.toContainText('entre 4,61')
+  await expect(page.locator('#produit')).toContainText('À vérifier.')
+  // It is a way to look: the address, and another choice of columns, do not know of it.
+  await expect(page).toHaveURL(/\/comparer\/$/)
+  await page.getByRole('button', { name: 'Retirer Angers' }).click()
+  await expect(group.getByRole('radio', { name: 'Tel que publié' })).toBeChecked()
+  await expect(page.locator('#rapporte')).toHaveCount(0)
 })
 
 test('copies the comparison as text, with its address', async ({ page, context }) => {

@@ -5,7 +5,7 @@ import { french } from '../domain/format.ts'
 import { capitalise } from '../domain/sentence.ts'
 import type { CompareData } from './compare-data.ts'
 import { absentMoney, actsGuard, emptyWords, moneyGuard, meansGuard, peopleGuard } from './guard.ts'
-import type { Alone, Comparison, Line, Section } from './model.ts'
+import { type Alone, type Comparison, COMPUTED_SECTION, type Line, type Section } from './model.ts'
 import { countName, publishedLines } from './published.ts'
 import { overMeansLines, perHeadLines } from './rates.ts'
 import { relativeLines, shareLine } from './relations.ts'
@@ -67,7 +67,7 @@ function computedSection(subjects: readonly Subject[], data: CompareData): Secti
     ...overMeansLines(subjects, data)
   ]
   return {
-    id: 'rapporte',
+    id: COMPUTED_SECTION,
     title: 'Rapporté aux habitants et aux moyens',
     comparable: false,
     tag: lines.length === 0 ? '' : 'calculé par nous, formule sous chaque valeur',

@@ -78,3 +78,6 @@ export function entriesOf({ lines }: Pick<Section, 'lines'>): Entry[] {
 }
 
 export const NOT_PUBLISHED = 'non publié'
+
+/** The section that holds nothing but computations, or says why there is none. */
+export const COMPUTED_SECTION = 'rapporte'

@@ -22,6 +22,20 @@ const COUNTS = [
   'neuf',
   'dix'
 ] as const
+/** How to read marks, bars and absences; the same under the page and under its image. */
+export const READING = french(
+  'Hachures serrées : calculé. Contour tireté : période partielle. Flèche : au moins. « Non publié » n’est pas un zéro. Chaque ligne a son axe, qui part de zéro. Populations : INSEE.'
+)
+
+/** What stands under no comparison, and why; the same on the page and in its image. */
+export const ALONE = {
+  title: 'Sans équivalent',
+  lead: french(
+    'Ce que le rapport ne compte que dans une colonne. Rien n’y répond en face : ce n’est ni un zéro, ni un retard.'
+  ),
+  none: 'rien d’autre'
+} as const
+
 /** Masculine: "quatre territoires", "un seul compte". */
 const count = (value: number): string => COUNTS[value] ?? String(value)
 

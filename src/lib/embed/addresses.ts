@@ -1,5 +1,7 @@
 // Where are the page, the embed, the image and the oEmbed answer of a figure or of a fiche? Paths, without origin and base.
 
+import { shareImage } from '../figures/share/share-image.ts'
+
 export interface Place {
   /** Id of a figure, or 'territoires' for the fiche of `territory`. */
   id: string
@@ -24,8 +26,8 @@ export function embedPath(place: Place): `/${string}/` {
 }
 
 /** PNG of 1200 × 630 px. */
-export function imagePath(place: Place): `/${string}/partage.png` {
-  return `${pagePath(place)}partage.png`
+export function imagePath(place: Place): string {
+  return shareImage(pagePath(place))
 }
 
 /** The folder of a page becomes the name of a file. */

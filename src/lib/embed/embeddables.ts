@@ -3,10 +3,12 @@
 import { publishedPages, releasedPages, type PublishedPages } from '../figures/published-pages.ts'
 import { releasedVersions } from '../figures/released.ts'
 import { ficheOf, publishedFiches } from '../places/published-fiches.ts'
+import { quotesToShow } from '../places/quotes.ts'
 import type { Publisher } from '../figures/frame/words.ts'
 import { embedPath, FICHES, imagePath, pagePath, type Place } from './addresses.ts'
 import { type Embeddable, ficheWords, wordsOf } from './oembed.ts'
-import { plannedFicheHeight, plannedHeight } from './planned-height.ts'
+import { plannedFicheHeight } from './planned-height.ts'
+import { embedHeight } from './shorten.ts'
 
 export interface EmbeddablePage extends Embeddable {
   place: Place
@@ -32,7 +34,7 @@ function ofFigures(
       place,
       ...addresses(place, absolute),
       title: territory === null ? model.title : `${model.title} · ${territory.name}`,
-      height: plannedHeight(model),
+      height: embedHeight(model),
       words: wordsOf(model, { year: filters.year, version }, publisher)
     }
   })
@@ -57,7 +59,7 @@ export async function embeddables(absolute: Absolute, publisher: Publisher): Pro
         place,
         ...addresses(place, absolute),
         title: `${fiche.name}, ${fiche.year}`,
-        height: plannedFicheHeight(fiche),
+        height: plannedFicheHeight({ ...fiche, quotes: quotesToShow(fiche) }),
         words: ficheWords(fiche, { year: fiche.year, version: fiches.version }, publisher)
       }
     ]

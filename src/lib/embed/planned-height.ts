@@ -1,51 +1,92 @@
 // How tall will an embedded figure be, before anything is drawn? An estimate in CSS px at 600 px of width.
 //
 // It is the height of the iframe where no script of the page around listens, and the first that WordPress hears.
-// tests/e2e/embed.spec.ts measures each embed: the estimate is never short, and seldom long.
+// tests/e2e/embed.spec.ts measures each embed: the estimate is seldom short, and never by much.
 
-import type { Drawing, Panel } from '../figures/frame/drawing.ts'
+import { doubtsUnder } from '../figures/frame/doubts.ts'
+import type { Drawing, MonthsPanel, Panel, SpansPanel } from '../figures/frame/drawing.ts'
 
-/** Title on two lines, subtitle, source line. */
-const FRAME = 160
-const MAP = 410
 /** What WordPress accepts. */
 const LEAST = 200
 const MOST = 1000
+const MAP = 400
+const GAP = 24
+/** Characters of small text, and of text, that a line holds. */
+const SMALL = 78
+const TEXT = 62
 
-function panelHeight(panel: Panel): number {
+const lines = (text: string, length: number): number => Math.ceil(text.length / length)
+const bounded = (height: number): number => Math.round(Math.min(MOST, Math.max(LEAST, height)))
+
+/** What is in doubt stands once under the lines. */
+const doubtsHeight = (panel: MonthsPanel | SpansPanel): number =>
+  doubtsUnder(panel).reduce((sum, { names, text }) => sum + 4 + lines(`${names} : ${text}`, SMALL) * 16, 0)
+
+function panelHeight(panel: Panel, matrix: boolean): number {
+  const words = lines(panel.words.join(' , '), SMALL)
   const head =
-    (panel.title === '' ? 0 : 30) + (panel.words.length > 0 ? 24 : 0) + (panel.note === '' ? 0 : 40)
+    (panel.title === '' ? 0 : 36) + words * 18 + (panel.note === '' ? 0 : 8 + lines(panel.note, SMALL) * 16)
   switch (panel.kind) {
-    case 'bars':
-      return head + panel.lines.length * 56 + (panel.missing.length > 0 ? 40 : 0) + 10
+    case 'bars': {
+      const each = matrix ? 70 : 60
+      return head + panel.lines.length * each + (panel.missing.length > 0 ? 40 : 0)
+    }
     case 'stack':
-      return head + 90
+      return head + 116
     case 'numbers':
-      return head + Math.ceil(panel.items.length / 3) * 92
+      return (
+        head + (panel.compact === true ? panel.items.length * 34 : Math.ceil(panel.items.length / 3) * 108)
+      )
     case 'months':
-      return head + panel.lines.length * 56 + 60
+      return head + 60 + panel.lines.length * 90 + doubtsHeight(panel)
     case 'spans':
-      return head + panel.lines.length * 56 + 60
+      return (
+        head +
+        (panel.listed === true ? 0 : 60) +
+        panel.lines.length * (panel.listed === true ? 60 : 88) +
+        doubtsHeight(panel)
+      )
   }
 }
 
+/** px, without title and foot. */
+export function drawingHeight({ layout, map, panels }: Drawing): number {
+  if (map !== null) return MAP
+  return panels.reduce((sum, panel) => sum + panelHeight(panel, layout === 'matrix') + GAP, 0)
+}
+
+/** px: title, subtitle, space, source line with its switch. */
+const frameHeight = (title: string, subtitle: string): number =>
+  16 + lines(title, 48) * 26 + 2 + lines(subtitle, SMALL) * 20 + 14 + 118
+
+export interface Planned {
+  title: string
+  subtitle: string
+  note: string
+  /** What is shown at once. */
+  drawing: Drawing
+  /** Is there more, behind one line? */
+  more: boolean
+}
+
 /** px, within what WordPress accepts: 200 to 1000. */
-export function plannedHeight({ drawing, note }: { drawing: Drawing; note: string }): number {
-  const content =
-    drawing.map === null ? drawing.panels.reduce((total, panel) => total + panelHeight(panel) + 24, 0) : MAP
-  return Math.min(MOST, Math.max(LEAST, FRAME + content + (note === '' ? 0 : 44)))
+export function plannedHeight({ title, subtitle, note, drawing, more }: Planned): number {
+  const after = (note === '' ? 0 : 12 + lines(note, SMALL) * 16) + (more ? 44 : 0)
+  return bounded(frameHeight(title, subtitle) + drawingHeight(drawing) + after)
 }
 
 /** px, of the embed of a fiche: its paragraph, then its numbers or the words of the report. */
-export function plannedFicheHeight({
-  lead,
-  numbers,
-  thin
-}: {
+export function plannedFicheHeight(fiche: {
+  identity: string
   lead: string
-  numbers: readonly unknown[]
+  numbers: readonly { label: string }[]
   thin: boolean
+  /** Words of the report that a thin fiche shows. */
+  quotes: readonly { text: string }[]
 }): number {
-  const lines = Math.ceil(lead.length / 68)
-  return Math.min(MOST, Math.max(LEAST, FRAME + lines * 24 + (thin ? 140 : numbers.length === 0 ? 0 : 130)))
+  const { identity, lead, numbers, thin, quotes } = fiche
+  const said = quotes.reduce((sum, { text }) => sum + 40 + lines(text, TEXT) * 26, 0)
+  const counted =
+    numbers.length === 0 ? 0 : 110 + Math.max(...numbers.map(({ label }) => lines(label, 18))) * 22
+  return bounded(frameHeight('', identity) + 26 + lines(lead, TEXT) * 24 + (thin ? said : counted))
 }

@@ -52,7 +52,7 @@ describe('the finding, the numbers and the doubts', () => {
     [
       'moyens',
       'Les équipes publiées vont de 2 à 21 médiateurs, la plus grande à Nantes',
-      [21, 7, 5, 4, 2, 2, 2, 2, 106, 80, 6, 1, 2, 1, 0.5, 260, 2.5, 5, 3, 106, 2, 1, 3, 10],
+      [21, 7, 5, 4, 2, 2, 2, 2, 106, 80, 6, 1, 2, 1, 0.5, 260, 5, 3, 2.5, 106, 2, 10, 1, 3],
       [/ne font pas les 80 médiateurs sociaux/, /trois années de collaboration/, /trois communes pour 2/]
     ],
     [
@@ -139,6 +139,30 @@ describe('the finding, the numbers and the doubts', () => {
     }
     const { drawing } = await modelOf('moyens')
     expect(drawing.panels.some(({ kind }) => kind === 'stack')).toBe(false)
+  })
+})
+
+describe('contracts and projects', () => {
+  it('stand by what is published of their end, each once, and only an end has an axis', async () => {
+    const { drawing, entries } = await modelOf('contrats')
+    const panels = drawing.panels.filter((panel) => panel.kind === 'spans')
+    expect(panels.map(({ title, listed }) => [plain(title), listed === true])).toEqual([
+      ['La fin est publiée : 10 sur 35', false],
+      ['Le début est publié, pas la fin : 21 sur 35', true],
+      ['Ni début ni fin ne sont publiés : 4 sur 35', true]
+    ])
+    const ids = panels.flatMap(({ lines }) => lines.map(({ id }) => id))
+    expect(ids.toSorted()).toEqual(
+      entries.flatMap(({ id, value }) => (value === null ? [id] : [])).toSorted()
+    )
+    for (const { listed, lines } of panels)
+      for (const { id, end } of lines) expect(end === null, id).toBe(listed === true)
+  })
+
+  it('put the panel of the reader’s choice first', async () => {
+    const { drawing } = await modelOf('contrats', { territory: 'caen' })
+    const [first] = drawing.panels.filter((panel) => panel.kind === 'spans')
+    expect(first?.lines[0]).toMatchObject({ label: 'Formation MSADS à Caen', solid: true })
   })
 })
 

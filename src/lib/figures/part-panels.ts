@@ -20,6 +20,8 @@ export interface Part {
   everywhere?: boolean
   /** Never as bars: beside another panel their lengths would be compared. */
   numbers?: boolean
+  /** Its numbers are many and small: a line each. */
+  compact?: boolean
   /** Another drawing than bars or numbers; null falls back to these. */
   panel?: (rows: readonly FigureRow[], context: FigureContext) => Panel | null
 }
@@ -77,7 +79,10 @@ function asNumbers(part: Part, own: readonly FigureRow[], missing: string[], fra
     }
   })
   const note = french([part.note?.(own) ?? '', unsaid].join(' ').trim())
-  return numbersPanel(part.id, part.title, items, { note })
+  return numbersPanel(part.id, part.title, items, {
+    note,
+    ...(part.compact === true ? { compact: true } : {})
+  })
 }
 
 function asBars(part: Part, own: readonly FigureRow[], missing: string[], frame: PartFrame): Panel {

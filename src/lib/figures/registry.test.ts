@@ -11,8 +11,10 @@ import { type Ask, askCatalogue } from './dashboard.ts'
 import type { Figure, FigureModel } from './figure.ts'
 import { figuresIndex } from './figures-index.ts'
 import { dataOf, idsOf } from './frame/drawing.ts'
+import { alternativeText, caption, creditText } from './frame/words.ts'
 import { figurePages } from './pages.ts'
 import { FIGURES } from './registry.ts'
+import { figureCard } from './share/figure-card.ts'
 import { quotesOf, sectionsOf, sourceGroups } from './sources.ts'
 import { tableRows } from './table.ts'
 
@@ -147,6 +149,25 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (id, 
   it('has, where it is empty, ways out', () => {
     for (const { model } of own())
       if (model.empty !== null) expect(model.empty.exits.length).toBeGreaterThan(0)
+  })
+})
+
+describe('part 9 of the contract, on every page of every figure', () => {
+  it('is a share image with its alternative text, a caption and a credit', async () => {
+    const provenance = { year: 2021, version: '2021.00000000' }
+    for (const page of await figurePages(ask, catalogue)) {
+      const { figure, model, territory } = page
+      const at = `${figure.id} ${territory?.id ?? ''}`
+      const card = figureCard(page, { site: 'Optima en chiffres', outline: null })
+      expect(card.title, at).toBe(model.title)
+      expect(card.place, at).toContain(territory?.name ?? 'Tout Optima')
+      expect(card.source).toContain('2021')
+      const texts = [card.alt, alternativeText(model), caption(model, provenance)]
+      for (const text of [...texts, creditText(model, provenance, { name: 'Site', licence: 'Licence' })]) {
+        expect(text, at).not.toMatch(BROKEN)
+        expect(text.length, at).toBeGreaterThan(40)
+      }
+    }
   })
 })
 

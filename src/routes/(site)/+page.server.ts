@@ -5,6 +5,7 @@ import { askCatalogue, askDashboard } from '$lib/figures/dashboard.ts'
 import { publishedPages } from '$lib/figures/published-pages.ts'
 import type { Outline } from '$lib/map/outline.ts'
 import { canonical } from '$lib/site.ts'
+import { pageCards } from './page-cards.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
@@ -20,5 +21,13 @@ export const load: PageServerLoad = async () => {
       territories.map(({ id }) => id)
     ])
   )
-  return { initial, catalogue, outline, pages, version: manifest.version, canonical: canonical('/') }
+  return {
+    initial,
+    catalogue,
+    outline,
+    pages,
+    version: manifest.version,
+    canonical: canonical('/'),
+    shareAlt: (await pageCards['/']()).alt
+  }
 }

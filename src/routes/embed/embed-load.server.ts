@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
-import { embedPage, noticeOf } from '$lib/embed/ever-pages.ts'
+import { noticeOf } from '$lib/embed/embed-paths.ts'
 import { readPublished } from '$lib/engine/published.ts'
+import { everPage } from '$lib/figures/ever-pages.ts'
 import type { Outline } from '$lib/map/outline.ts'
 
 /**
@@ -9,7 +10,7 @@ import type { Outline } from '$lib/map/outline.ts'
  * @throws 404 for a pair that was never published
  */
 export async function loadEmbed(id: string, territory: string | null, frozen: string | null) {
-  const found = await embedPage(id, territory, frozen)
+  const found = await everPage(id, territory, frozen)
   if (found === undefined) error(404, 'Cette figure n’existe pas ici')
   const { page, state, version } = found
   const outline =

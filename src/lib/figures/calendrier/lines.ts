@@ -13,7 +13,15 @@ type Line = MonthsPanel['lines'][number]
 
 const wordOf = (row: FigureRow): string => plural(row.value, row.indicator_singular, row.indicator_name)
 
-function lineOf({ head, rows, months, partial, since, why }: Presence, context: FigureContext): Line {
+/** "depuis mai 2020": only what began before the twelve cells, which say the rest, and no day, which they cannot hold. */
+const sinceWords = (since: string, year: number): string =>
+  since !== '' && Number(since.slice(0, 4)) < year ? formatSpan(since.slice(0, 7), '') : ''
+
+function lineOf(
+  { head, rows, months, partial, since, why }: Presence,
+  year: number,
+  context: FigureContext
+): Line {
   const doubtful = head.marks.includes('to_verify') || months.includes('doubt')
   // The months are drawn: their number says nothing more.
   const values = rows.filter(({ indicator }) => indicator !== 'months_presence')
@@ -22,8 +30,11 @@ function lineOf({ head, rows, months, partial, since, why }: Presence, context: 
     label: head.territory_name,
     territory: head.territory === 'optima' ? '' : head.territory,
     hue: head.territory === 'optima' ? 'neutral' : head.hue,
-    detail: [head.programme_name, formatSpan(since, '')].filter((text) => text !== '').join(', '),
-    marks: head.marks.filter((mark) => mark === 'to_verify'),
+    detail: [head.programme_name, sinceWords(since, year)].filter((text) => text !== '').join(', '),
+    // Said once beside the name: each of its values covers the months that are drawn.
+    marks: (['partial_period', 'to_verify'] as const).filter((mark) =>
+      mark === 'to_verify' ? head.marks.includes(mark) : values.some(({ marks }) => marks.includes(mark))
+    ),
     solid: !isFiltered(context) || head.selected,
     months,
     partial,
@@ -54,6 +65,6 @@ export function monthsPanel(
     words: [],
     note: '',
     year,
-    lines: ordered.map((presence) => lineOf(presence, context))
+    lines: ordered.map((presence) => lineOf(presence, year, context))
   }
 }

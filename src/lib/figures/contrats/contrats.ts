@@ -32,7 +32,7 @@ function build(rows: readonly FigureRow[], context: FigureContext, all: Engageme
   return {
     title: french(contractTitle(all, cities, context)),
     subtitle: french(
-      `Contrats et projets dont parle le rapport ${context.filters.year}, par territoire, sur une ligne d’années : ce qui commence, continue, finit, et jusqu’à quand`
+      `Contrats et projets dont parle le rapport ${context.filters.year}, selon que leur fin est publiée ou non ; sur une ligne d’années quand elle l’est`
     ),
     sentence: contractSentence(all, cities, context),
     note: french(
@@ -50,7 +50,7 @@ export const contrats: Figure = {
   id: 'contrats',
   question: 'Quels contrats et projets commencent, continuent ou finissent, et jusqu’à quand ?',
   reading:
-    'Une ligne par contrat ou projet, sur un axe d’années commun. Plein : certain ; clair : à un moment de l’année ou du mois donné ; pointillé : début ou fin non publiés ; flèche : au moins jusque-là.',
+    'Une ligne par chose dite d’un contrat ou d’un projet. Là où une fin est publiée, un axe d’années. Plein : certain ; clair : à un moment de l’année ou du mois donné ; pointillé : début non publié ; flèche : au moins jusque-là. Les autres sont en liste : sans fin, il n’y a pas de durée à dessiner.',
   indicators: ['new_cities', 'contracts_renewed'],
   needs: ['engagements'],
   build: (rows, context, { engagements }) => build(rows, context, engagements)

@@ -74,7 +74,7 @@ export function numbersPanel(
   id: string,
   title: string,
   items: readonly { row: FigureRow; label: string; detail?: string; text?: string; solid?: boolean }[],
-  more: Partial<Pick<NumbersPanel, 'words' | 'note'>> = {}
+  more: Partial<Pick<NumbersPanel, 'words' | 'note' | 'compact'>> = {}
 ): NumbersPanel {
   return {
     kind: 'numbers',

@@ -68,6 +68,8 @@ export interface StackPanel extends PanelBase {
 /** Numbers side by side that share no axis and are not added. */
 export interface NumbersPanel extends PanelBase {
   kind: 'numbers'
+  /** true: many small counts, each on a line of its own. */
+  compact?: boolean
   items: readonly (Datum & {
     label: string
     detail: string
@@ -111,6 +113,8 @@ export interface SpansPanel extends PanelBase {
   /** Years at the two ends of the axis. */
   from: number
   to: number
+  /** true: no line has an end to read on an axis, they are words in columns. */
+  listed?: boolean
   lines: readonly {
     id: string
     label: string

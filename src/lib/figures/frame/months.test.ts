@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { cellsOf, monthsInWords, monthsOf, monthsSaid, namedMonths } from './months.ts'
+import { cellsOf, monthsAside, monthsInWords, monthsOf, monthsSaid, namedMonths } from './months.ts'
 
 const drawn = (months: readonly string[]): string =>
   months.map((state) => ({ yes: '#', no: '.', doubt: '?' })[state]).join('')
@@ -52,6 +52,19 @@ it.each([
   expect(monthsSaid({ months: monthsOf(start, end, 2021, doubts), partial }, 2021)).toBe(expected)
 })
 
+it.each([
+  ['2021-06-01', '2021-09-30', [8], [], 'août en doute'],
+  ['2021-06-01', '2021-08-31', [], [6], 'juin en partie'],
+  ['2020', '2021', [1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12], [], 'l’année en doute'],
+  ['2021', '', [1, 2, 3, 4, 5, 6], [], 'de janvier à juin en doute'],
+  ['2021', '', [], [], '']
+] as const)(
+  'beside the cells, from %s to %s, doubts %j, parts %j',
+  (start, end, doubts, partial, expected) => {
+    expect(monthsAside({ months: monthsOf(start, end, 2021, doubts), partial })).toBe(expected)
+  }
+)
+
 it('fills half of a month in part, on the side of the months beside it', () => {
   const cells = cellsOf({ months: monthsOf('2021-07-01', '2021-09-30', 2021), partial: [7, 9] })
   expect(cells[6]).toMatchObject({ start: 0.5, width: 0.5 })
@@ -68,6 +81,7 @@ it('has twelve months of known states, whatever the dates', () => {
     fc.property(date, date, fc.array(fc.integer()), (start, end, some) => {
       const months = monthsOf(start, end, 2021, some)
       expect(months).toHaveLength(12)
+      expect(monthsAside({ months, partial: some })).not.toMatch(/undefined|NaN| {2}| ,/)
       expect(monthsSaid({ months, partial: some }, 2021)).not.toMatch(/undefined|NaN| {2}| ,/)
       for (const { start: left, width } of cellsOf({ months, partial: some })) {
         expect(left + width).toBeLessThanOrEqual(1)

@@ -69,6 +69,22 @@ export const SHORT_MONTHS = [
   'déc.'
 ] as const
 
+/** What the cells of a year cannot tell alone: "août en doute", "juin en partie"; '' where every month is plain. */
+export function monthsAside({
+  months,
+  partial = []
+}: Pick<MonthsPanel['lines'][number], 'months' | 'partial'>): string {
+  const doubts = names(months, (state) => state === 'doubt')
+  const parts = names(months, (state, month) => state !== 'no' && partial.includes(month))
+  const all = months.every((state) => state === 'doubt')
+  return [
+    all ? 'l’année en doute' : doubts === '' ? '' : `${doubts} en doute`,
+    parts === '' ? '' : `${parts} en partie`
+  ]
+    .filter((text) => text !== '')
+    .join(', ')
+}
+
 /** "de juin à juillet 2021, septembre 2021, août en doute", "de juin à août 2021, juin en partie", "toute l’année 2021 en doute". */
 export function monthsSaid(
   { months, partial = [] }: Pick<MonthsPanel['lines'][number], 'months' | 'partial'>,

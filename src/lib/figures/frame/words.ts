@@ -53,11 +53,14 @@ function said(entry: Entry): string {
 /** More would be a table read aloud; the page has one. */
 const MOST = 12
 
-/** The sentence, then each value with its marks as words. */
-export function alternativeText({ title, sentence, entries, drawing }: FigureModel): string {
+/** The sentence, then each value with its marks as words, `most` of them at most. */
+export function alternativeText(
+  { title, sentence, entries, drawing }: Pick<FigureModel, 'title' | 'sentence' | 'entries' | 'drawing'>,
+  most = MOST
+): string {
   const kind = drawing.map === null ? 'Graphique' : 'Carte'
-  const values = entries.slice(0, MOST).map(said)
-  const more = entries.length > MOST ? ' ; la suite est dans le tableau de la figure' : ''
+  const values = entries.slice(0, most).map(said)
+  const more = entries.length > most ? ' ; la suite est dans le tableau de la figure' : ''
   return french(
     [
       `${kind}. ${sentence === '' ? `${title}.` : sentence}`,

@@ -38,8 +38,7 @@ export const moyens: Figure = partsFigure({
       id: 'mediateurs',
       title: 'Médiateurs, par dispositif',
       indicators: ['mediators'],
-      note: () =>
-        'À vérifier : les dates, sous « Jours par semaine », et les référents de parcours, plus bas.',
+      note: () => 'À vérifier : les dates, sous « Jours et heures », et les référents de parcours, plus bas.',
       everywhere: true
     },
     {
@@ -49,40 +48,39 @@ export const moyens: Figure = partsFigure({
       note: () =>
         'Les médiateurs sociaux font partie des salariés. Les équipes publiées par dispositif ne font pas ce total.'
     },
-    { id: 'coordination', title: 'Coordination', indicators: ['coordinators'] },
     {
       id: 'encadrement',
-      title: 'Encadrement',
-      indicators: ['sector_managers', 'referents', 'programme_managers'],
+      title: 'Coordination et encadrement',
+      indicators: ['coordinators', 'sector_managers', 'referents', 'programme_managers'],
+      compact: true,
       note: () => 'Des postes et des personnes : deux unités, aucune somme.'
     },
-    { id: 'jours', title: 'Jours et heures', indicators: ['intervention_days', 'end_hour'] },
     {
-      id: 'semaine',
-      title: 'Jours par semaine',
-      indicators: ['days_per_week'],
+      id: 'temps',
+      title: 'Jours et heures',
+      indicators: ['intervention_days', 'days_per_week', 'end_hour'],
+      numbers: true,
+      compact: true,
       note: (rows) =>
         rows
+          .filter(({ indicator }) => indicator === 'days_per_week')
           .map((row) => (row.note === '' ? '' : `${row.territory_name} : ${row.note}`))
           .join(' ')
           .trim()
     },
     {
       id: 'formation',
-      title: 'Formation de l’équipe',
-      indicators: ['training_hours_per_employee', 'apprentices']
+      title: 'Formation et recrutement',
+      indicators: ['training_hours_per_employee', 'apprentices', 'recruits_planned'],
+      compact: true,
+      note: (rows) => rows.find(({ indicator }) => indicator === 'recruits_planned')?.note ?? ''
     },
     {
       id: 'parcours',
       title: 'Référents de parcours : ce qui ne s’accorde pas',
       indicators: ['mediators_per_commune', 'communes_named'],
+      compact: true,
       note: (rows) => rows.at(-1)?.note ?? ''
-    },
-    {
-      id: 'recruter',
-      title: 'Équipe à recruter',
-      indicators: ['recruits_planned'],
-      note: ([first]) => first?.note ?? ''
     }
   ],
   title: titleOf,

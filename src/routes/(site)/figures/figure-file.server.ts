@@ -23,12 +23,13 @@ export async function figureFile(
   const page = pageOf(published, id, territory)
   if (page === undefined) error(404, 'Cette figure n’existe pas ici')
   const outline = (await readPublished('basemap/outline.json')) as Outline
-  const { text, type } = makeStaticFile(file, {
+  const { content, type } = makeStaticFile(file, {
     page,
     version: published.version,
     address: canonical(path),
     publisher,
+    site: frozen === null ? publisher.name : `figée, données ${frozen}`,
     outline
   })
-  return new Response(text, { headers: { 'content-type': type } })
+  return new Response(content, { headers: { 'content-type': type } })
 }

@@ -1,8 +1,10 @@
 import { error } from '@sveltejs/kit'
 import type { Pathname } from '$app/types'
 import { readPublished } from '$lib/engine/published.ts'
+import { everPage } from '$lib/figures/ever-pages.ts'
 import { pageOf, publishedPages, releasedPages } from '$lib/figures/published-pages.ts'
 import { releasedVersions } from '$lib/figures/released.ts'
+import { shareAlt } from '$lib/figures/share/figure-card.ts'
 import type { Outline } from '$lib/map/outline.ts'
 import { canonical } from '$lib/site.ts'
 
@@ -19,20 +21,25 @@ async function lastRelease(id: string, territory: string | null): Promise<string
  * @throws 404 for a pair that has no page
  */
 export async function loadFigure(id: string, territory: string | null, frozen: string | null) {
-  const published = await (frozen === null ? publishedPages() : releasedPages(frozen))
-  const page = pageOf(published, id, territory)
-  if (page === undefined) error(404, 'Cette figure n’existe pas ici')
+  const found = await everPage(id, territory, frozen)
+  if (found === undefined) error(404, 'Cette figure n’existe pas ici')
+  const { page, version, state } = found
   const outline =
     page.model.drawing.map === null ? null : ((await readPublished('basemap/outline.json')) as Outline)
   const live: Pathname = territory === null ? `/figures/${id}/` : `/figures/${id}/${territory}/`
+  const kept: Pathname = frozen === null ? live : (`/v/${frozen}${live}` as Pathname)
   return {
     page,
-    version: published.version,
-    frozen,
+    version,
+    /** A figure that is made no more shows its last release at the address that followed the data. */
+    frozen: state === 'live' ? null : version,
     /** Is the figure still among today's? */
     alive: pageOf(await publishedPages(), id, territory) !== undefined,
     release: await lastRelease(id, territory),
     outline,
-    canonical: canonical(live)
+    canonical: canonical(live),
+    /** Absolute address of this very page: what is shared of a frozen one stays frozen. */
+    address: canonical(kept),
+    shareAlt: shareAlt(page)
   }
 }

@@ -6,6 +6,7 @@ import { publishedPages } from '$lib/figures/published-pages.ts'
 import { releasedVersions } from '$lib/figures/released.ts'
 import { publishedFiches } from '$lib/places/published-fiches.ts'
 import { absolute, canonical, publisher } from '$lib/site.ts'
+import { pageCards } from '../page-cards.server.ts'
 import type { PageServerLoad } from './$types'
 
 /** Shown before the reader has chosen: one drawing with the marks, the total and the remainder. */
@@ -45,6 +46,7 @@ export const load: PageServerLoad = async () => {
     released: all
       .filter(({ place }) => place.version === release && release !== '')
       .map(({ place }) => (place.territory === null ? place.id : `${place.id}/${place.territory}`)),
-    canonical: canonical('/integrer/')
+    canonical: canonical('/integrer/'),
+    shareAlt: (await pageCards['/integrer/']()).alt
   }
 }

@@ -2,6 +2,7 @@ import { openPublished } from '$lib/engine/published.ts'
 import { askFicheData } from '$lib/places/fiche-data.ts'
 import { territoryTable } from '$lib/places/territory-table.ts'
 import { canonical } from '$lib/site.ts'
+import { pageCards } from '../page-cards.server.ts'
 import type { PageServerLoad } from './$types'
 
 export const load: PageServerLoad = async () => {
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async () => {
     table: territoryTable(data, year),
     year,
     version: manifest.version,
-    canonical: canonical('/territoires/')
+    canonical: canonical('/territoires/'),
+    shareAlt: (await pageCards['/territoires/']()).alt
   }
 }

@@ -1,8 +1,8 @@
-import { embedEntries } from '$lib/embed/ever-pages.ts'
+import { everEntries } from '$lib/figures/ever-pages.ts'
 import { loadEmbed } from '../embed-load.server.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
 export const entries: EntryGenerator = async () =>
-  (await embedEntries(null)).flatMap(({ id, territory }) => (territory === null ? [{ id }] : []))
+  (await everEntries(null)).flatMap(({ id, territory }) => (territory === null ? [{ id }] : []))
 
 export const load: PageServerLoad = ({ params }) => loadEmbed(params.id, null, null)

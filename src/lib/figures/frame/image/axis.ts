@@ -1,6 +1,7 @@
 // How do the parts around the bars look: head, axis, notes?
 
 import { formatMeasure } from '../../../domain/format.ts'
+import { type Doubt } from '../doubts.ts'
 import type { Panel } from '../drawing.ts'
 import { type Block, NOTHING, stacked } from './block.ts'
 import type { Pen } from './pen.ts'
@@ -43,4 +44,12 @@ export function note(text: string, pen: Pen, width: number): Block {
 /** "Non publié : Angers, Île-de-France." */
 export function missingNote(missing: readonly string[], pen: Pen, width: number): Block {
   return missing.length === 0 ? NOTHING : note(`Non publié\u00a0: ${missing.join(', ')}.`, pen, width)
+}
+
+/** What the report leaves open, under the lines it is about. */
+export function doubtNotes(doubts: readonly Doubt[], pen: Pen, width: number): Block {
+  return stacked(
+    doubts.map(({ names, text }) => paragraph(`${names}\u00a0: ${text}`, pen.type.tiny, width)),
+    4
+  )
 }

@@ -10,8 +10,9 @@ import { panels } from './panels.ts'
 import { NARROW, type Pen, penOf } from './pen.ts'
 import { fitted, type Parts, type Plan } from './fit.ts'
 import { canShorten, shorter } from './shorter.ts'
-import { element, escapeXml, line, moved, rect } from './svg.ts'
-import { balance, measure, paragraph, setLines } from './text.ts'
+import { sheet, signature } from './sheet.ts'
+import { rect } from './svg.ts'
+import { balance, paragraph, setLines } from './text.ts'
 
 /** Pixels. The figure is as high as it needs to be; the two others are what social networks show whole. */
 export const FRAMES = {
@@ -39,9 +40,6 @@ export interface ImageOptions {
   map: MapFrame | null
 }
 
-/** With its fall-backs by name: whoever opens the file elsewhere has one of them. */
-const FONTS = "'Inter Variable', Inter, 'Liberation Sans', Arial, sans-serif"
-
 const marginOf = (width: number): number => (width < NARROW ? 16 : 28)
 
 function header({ title, subtitle }: FigureModel, pen: Pen, width: number): Block {
@@ -52,23 +50,6 @@ function header({ title, subtitle }: FigureModel, pen: Pen, width: number): Bloc
       setLines(balance(subtitle, pen.type.subtitle, width), pen.type.subtitle)
     ],
     4
-  )
-}
-
-function footer(model: FigureModel, options: ImageOptions, pen: Pen, width: number): Block {
-  const { quiet, tiny } = pen.type
-  const credit = { ...tiny, weight: 500 }
-  const last = `${options.credit} · ${options.address}`
-  const rule = { height: 8, svg: line(0, 0.5, width, 0.5, { stroke: pen.palette.rule }) }
-  return stacked(
-    [
-      rule,
-      paragraph(sourceLine(sectionsOf(model.entries), options), quiet, width),
-      ...(measure(last, credit) <= width
-        ? [paragraph(last, credit, width)]
-        : [paragraph(options.credit, credit, width), paragraph(options.address, credit, width)])
-    ],
-    2
   )
 }
 
@@ -89,7 +70,7 @@ function partsOf(model: FigureModel, options: ImageOptions, pen: Pen, width: num
   return {
     top: header(model, pen, width),
     middle: stacked([middle, model.note === '' ? NOTHING : paragraph(model.note, pen.type.tiny, width)], 16),
-    bottom: footer(model, options, pen, width)
+    bottom: signature(sourceLine(sectionsOf(model.entries), options), options, pen, width)
   }
 }
 
@@ -112,23 +93,16 @@ export function figureSvg(model: FigureModel, options: ImageOptions): string {
           list: canShorten(model.drawing)
         })
   const { palette } = penOf(options.theme)
-  return `${element(
-    'svg',
-    {
-      xmlns: 'http://www.w3.org/2000/svg',
-      width,
-      height: height ?? plan.height,
-      viewBox: `0 0 ${plan.width} ${plan.height}`,
-      role: 'img',
-      lang: 'fr',
-      'font-family': FONTS,
-      'text-rendering': 'geometricPrecision'
-    },
-    element('title', {}, escapeXml(model.title)),
-    element('desc', {}, escapeXml(alternativeText(model))),
-    rect(0, 0, plan.width, plan.height, { fill: palette.paper }),
-    moved(plan.svg, plan.margin, 0)
-  )}\n`
+  return sheet({
+    title: model.title,
+    description: alternativeText(model),
+    width,
+    height: height ?? plan.height,
+    inner: plan,
+    margin: plan.margin,
+    paper: palette.paper,
+    svg: plan.svg
+  })
 }
 
 function natural(draw: (inner: number, air: number) => Parts, width: number): Plan {

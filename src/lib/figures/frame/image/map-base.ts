@@ -8,7 +8,11 @@ import type { Palette } from './palette.ts'
 import { element, rect } from './svg.ts'
 
 /** Paths of the outline under one transform; strokes are divided by its scale, so that they keep their pixels. */
-export function mapBase(outline: Outline, { camera, size, transform }: Drawing, palette: Palette): string {
+export function mapBase(
+  outline: Outline,
+  { camera, size, transform }: Pick<Drawing, 'camera' | 'size' | 'transform'>,
+  palette: Palette
+): string {
   const scale = worldSize(camera.zoom) / outline.world
   const thin = (pixels: number): string => (pixels / scale).toPrecision(4)
   const opacity = borderOpacity(camera.zoom)

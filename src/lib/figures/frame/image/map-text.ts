@@ -41,7 +41,7 @@ export function mapText({
   const under = {
     fill: halo,
     stroke: halo,
-    'stroke-width': 3,
+    'stroke-width': Math.max(3, size / 5),
     'stroke-linejoin': 'round',
     'aria-hidden': 'true'
   }

@@ -1,15 +1,16 @@
 // How is "who is where, in which months" drawn in an image?
 
 import { MONTHS } from '../../../domain/format.ts'
+import { doubtsUnder } from '../doubts.ts'
 import type { MonthsPanel } from '../drawing.ts'
-import { cellsOf, marksBeside, monthsSaid } from '../months.ts'
-import { note, panelHead } from './axis.ts'
+import { cellsOf, marksBeside, monthsAside } from '../months.ts'
+import { doubtNotes, note, panelHead } from './axis.ts'
 import { type Block, NOTHING, padded, stacked } from './block.ts'
 import { hueOf } from './palette.ts'
 import type { Pen } from './pen.ts'
 import { flow, joined, markPieces, textPiece, valuePieces } from './pieces.ts'
 import { moved, rect } from './svg.ts'
-import { baseline, paragraph, words } from './text.ts'
+import { baseline, words } from './text.ts'
 
 /** From this width on names stand at the left of the year, as on the page. */
 const WIDE = 720
@@ -18,7 +19,8 @@ const FULL = 0.92
 
 type Line = MonthsPanel['lines'][number]
 
-function year(one: Line, pen: Pen, width: number): Block {
+/** Twelve cells: what is certain is full, what is in doubt is dashed. */
+export function yearBlock(one: Line, pen: Pen, width: number): Block {
   const height = 16 * pen.air
   const { mark } = hueOf(pen.palette, one.hue)
   const cell = width / 12
@@ -44,8 +46,8 @@ function year(one: Line, pen: Pen, width: number): Block {
   return { height, svg }
 }
 
-/** The name and its dispositif, the values beside it, its months in words, and what is in doubt. */
-function who(one: Line, pen: Pen, width: number, inYear: number): Block {
+/** The name and its dispositif, the values beside it, and which of its months are not plain. */
+function who(one: Line, pen: Pen, width: number): Block {
   const { name, tiny, quiet, value } = pen.type
   const fill = one.territory === '' ? pen.palette.ink : hueOf(pen.palette, one.hue).text
   const beside = (one.beside ?? []).map((datum) =>
@@ -54,14 +56,17 @@ function who(one: Line, pen: Pen, width: number, inYear: number): Block {
       textPiece(datum.label, tiny)
     ])
   )
-  const paragraphs = [
-    one.detail === '' ? NOTHING : paragraph(one.detail, tiny, width),
-    beside.length === 0 ? NOTHING : flow(beside, width, tiny, 12),
-    paragraph(monthsSaid(one, inYear), quiet, width),
-    one.doubt === undefined || one.doubt === '' ? NOTHING : paragraph(one.doubt, tiny, width)
-  ]
-  const head = [textPiece(one.label, { ...name, fill }), ...markPieces(one.marks, pen)]
-  return stacked([flow(head, width, name), ...paragraphs.filter((block) => block.height > 0)], 0)
+  const aside = monthsAside(one)
+  const under = [...beside, ...(aside === '' ? [] : [textPiece(aside, quiet)])]
+  const label = textPiece(one.label, { ...name, fill })
+  const detail = one.detail === '' ? [] : [textPiece(one.detail, tiny)]
+  return stacked(
+    [
+      flow([label, ...detail, ...markPieces(one.marks, pen)], width, name),
+      under.length === 0 ? NOTHING : flow(under, width, tiny, 12)
+    ],
+    0
+  )
 }
 
 /** Drawn under a line of initials: J F M A M J J A S O N D. */
@@ -77,8 +82,8 @@ export function monthsPanel(panel: MonthsPanel, pen: Pen, width: number): Block 
     ).join('')
   }
   const lines = panel.lines.map((one) => {
-    const label = who(one, pen, wide ? NAMES : width, panel.year)
-    const months = year(one, pen, width - left)
+    const label = who(one, pen, wide ? NAMES : width)
+    const months = yearBlock(one, pen, width - left)
     if (!wide) return stacked([label, months], 3)
     const height = Math.max(label.height, months.height)
     return {
@@ -93,6 +98,7 @@ export function monthsPanel(panel: MonthsPanel, pen: Pen, width: number): Block 
       padded(panelHead(panel, pen, width), 0, panel.title === '' && panel.words.length === 0 ? 0 : 10),
       heads,
       stacked(lines, 12 * pen.air),
+      padded(doubtNotes(doubtsUnder(panel), pen, width), doubtsUnder(panel).length === 0 ? 0 : 12),
       padded(note(panel.note, pen, width), panel.note === '' ? 0 : 12)
     ],
     0

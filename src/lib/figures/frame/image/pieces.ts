@@ -5,7 +5,7 @@ import { MARK_TEXT, wordMarks } from '../../../domain/marks.ts'
 import type { Datum } from '../drawing.ts'
 import type { Block } from './block.ts'
 import type { Pen } from './pen.ts'
-import { element, moved, rect } from './svg.ts'
+import { element, moved, rect, round } from './svg.ts'
 import { baseline, measure, type Type, words } from './text.ts'
 
 /** Something as wide as it says, set on a common baseline. */
@@ -23,9 +23,10 @@ export function textPiece(text: string, type: Type): Piece {
   return { width: measure(text, type), draw: (x, y, anchor) => words(text, type, x, y, anchor) }
 }
 
-/** The triangle of what is to be verified, 13 px wide, on its baseline. */
-function triangle(stroke: string): string {
+/** The triangle of what is to be verified, on its baseline; 13 px wide beside words of 12 px, and grows with them. */
+function triangle(stroke: string, scale: number): string {
   return element('path', {
+    transform: scale === 1 ? undefined : `scale(${round(scale)})`,
     d: 'M6.5-10.2 12.2 0H.8ZM6.5-6.8v3.2M6.5-2.3v.9',
     fill: 'none',
     stroke,
@@ -37,12 +38,17 @@ function triangle(stroke: string): string {
 function markPiece(mark: keyof typeof MARK_TEXT, pen: Pen): Piece {
   const word = textPiece(MARK_TEXT[mark].short, pen.type.mark)
   if (mark !== 'to_verify') return word
+  const scale = pen.type.mark.size / 12
+  const sign = 16 * scale
   return {
-    width: word.width + 16,
+    width: word.width + sign,
     draw: (x, y, anchor) => {
       // What is measured is a little too wide: the triangle keeps to its word on both sides.
-      const left = anchor === 'start' ? x : x - word.width / SLACK - 16
-      return moved(triangle(pen.palette.ink), left, y) + word.draw(anchor === 'start' ? x + 16 : x, y, anchor)
+      const left = anchor === 'start' ? x : x - word.width / SLACK - sign
+      return (
+        moved(triangle(pen.palette.ink, scale), left, y) +
+        word.draw(anchor === 'start' ? x + sign : x, y, anchor)
+      )
     }
   }
 }
@@ -67,7 +73,7 @@ export function runWidth(pieces: readonly Piece[], gap = GAP): number {
 }
 
 /** From `x` to the right. */
-function runRight(pieces: readonly Piece[], x: number, y: number, gap = GAP): string {
+export function runRight(pieces: readonly Piece[], x: number, y: number, gap = GAP): string {
   let at = x
   return pieces
     .map((piece) => {

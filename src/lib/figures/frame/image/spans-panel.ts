@@ -1,19 +1,20 @@
 // How are contracts drawn on a line of years in an image, when one end may not be published?
 
+import { doubtsUnder } from '../doubts.ts'
 import type { SpansPanel } from '../drawing.ts'
 import { placeSpan, yearTicks } from '../spans.ts'
-import { note, panelHead } from './axis.ts'
-import { type Block, NOTHING, padded, stacked } from './block.ts'
+import { doubtNotes, note, panelHead } from './axis.ts'
+import { type Block, columnsIn, inColumns, padded, stacked } from './block.ts'
 import { hueOf } from './palette.ts'
 import type { Pen } from './pen.ts'
-import { flow, markPieces, tagPiece, textPiece } from './pieces.ts'
+import { flow, markPieces, runWidth, tagPiece, textPiece } from './pieces.ts'
 import { element, line, rect } from './svg.ts'
 import { baseline, measure, paragraph, words } from './text.ts'
 
 type Line = SpansPanel['lines'][number]
 
 /** What is certain is solid, what a date leaves open is pale; dashes lead towards an end that is not published. */
-function span(one: Line, panel: SpansPanel, pen: Pen, width: number): Block {
+export function span(one: Line, panel: SpansPanel, pen: Pen, width: number): Block {
   const { mark } = hueOf(pen.palette, one.hue)
   const placed = placeSpan(one, panel)
   const height = 14
@@ -48,33 +49,30 @@ function span(one: Line, panel: SpansPanel, pen: Pen, width: number): Block {
   return { height, svg: ticks + open + can + sure + beyond }
 }
 
-function who(one: Line, pen: Pen, width: number): Block {
+/** All on one line where it may be and fits; else the name, what became of it and its marks, then the dates. */
+function who(one: Line, pen: Pen, width: number, single: boolean): Block {
   const { name, tiny } = pen.type
   const label = { ...name, fill: one.territory === '' ? pen.palette.ink : hueOf(pen.palette, one.hue).text }
-  const detail = [one.detail, one.when ?? ''].filter((text) => text !== '').join('\u00a0· ')
-  const long = measure(one.label, label) > width
-  const head = [
-    ...(one.kind === '' ? [] : [tagPiece(one.kind, pen)]),
-    ...(long ? [] : [textPiece(one.label, label)]),
-    ...markPieces(one.marks, pen)
-  ]
-  const single = flow([...head, ...(detail === '' ? [] : [textPiece(detail, tiny)])], width, name)
-  const doubt = one.doubt === undefined || one.doubt === '' ? NOTHING : paragraph(one.doubt, tiny, width)
-  const said =
-    !long && single.height === name.line
-      ? [single]
-      : [
-          head.length === 0 ? NOTHING : flow(head, width, name),
-          long ? paragraph(one.label, label, width) : NOTHING,
-          detail === '' ? NOTHING : paragraph(detail, tiny, width)
-        ]
+  const about = [one.detail, one.when ?? ''].filter((text) => text !== '').join('\u00a0· ')
+  const kind = one.kind === '' ? [] : [tagPiece(one.kind, pen)]
+  const marks = markPieces(one.marks, pen)
+  const dates = about === '' ? [] : [textPiece(about, tiny)]
+  const whole = [...kind, textPiece(one.label, label), ...marks, ...dates]
+  if (single && runWidth(whole) <= width) return flow(whole, width, name)
+  const second = [...kind, ...dates, ...marks]
   return stacked(
-    [...said, doubt].filter((block) => block.height > 0),
+    [
+      paragraph(one.label, label, width),
+      ...(runWidth(second) <= width
+        ? [flow(second, width, name)]
+        : [flow([...kind, ...marks], width, name), paragraph(about, tiny, width)])
+    ],
     0
   )
 }
 
-export function spansPanel(panel: SpansPanel, pen: Pen, width: number): Block {
+/** Years above lines that share them. */
+function drawn(panel: SpansPanel, pen: Pen, width: number): Block {
   const { quiet } = pen.type
   const ticks = yearTicks(panel)
   const room = width / Math.max(1, panel.to - panel.from)
@@ -88,12 +86,29 @@ export function spansPanel(panel: SpansPanel, pen: Pen, width: number): Block {
         .map(({ year, at }) => words(String(year), quiet, at * width + 3, baseline(quiet)))
         .join('') + line(0, 16.5, width, 16.5, { stroke: pen.palette.rule2 })
   }
-  const lines = panel.lines.map((one) => stacked([who(one, pen, width), span(one, panel, pen, width)], 2))
+  const lines = panel.lines.map((one) =>
+    stacked([who(one, pen, width, true), span(one, panel, pen, width)], 2)
+  )
+  return stacked([heads, stacked(lines, 10 * pen.air)], 0)
+}
+
+/** Lines without a drawing, side by side where there is room. */
+function listed(panel: SpansPanel, pen: Pen, width: number): Block {
+  const columns = columnsIn(width, Math.min(264, width), 24)
+  return inColumns(
+    panel.lines.map((one) => who(one, pen, columns.width, false)),
+    columns,
+    { x: 24, y: 10 * pen.air }
+  )
+}
+
+export function spansPanel(panel: SpansPanel, pen: Pen, width: number): Block {
+  const doubts = doubtsUnder(panel)
   return stacked(
     [
       padded(panelHead(panel, pen, width), 0, panel.title === '' && panel.words.length === 0 ? 0 : 10),
-      heads,
-      stacked(lines, 10 * pen.air),
+      (panel.listed === true ? listed : drawn)(panel, pen, width),
+      padded(doubtNotes(doubts, pen, width), doubts.length === 0 ? 0 : 12),
       padded(note(panel.note, pen, width), panel.note === '' ? 0 : 12)
     ],
     0

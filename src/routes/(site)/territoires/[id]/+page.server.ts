@@ -1,6 +1,7 @@
 import { error } from '@sveltejs/kit'
 import { readPublished } from '$lib/engine/published.ts'
 import type { Outline } from '$lib/map/outline.ts'
+import { ficheAlt } from '$lib/places/fiche-card.ts'
 import { jsonLd } from '$lib/places/json-ld.ts'
 import { ficheOf, publishedFiches } from '$lib/places/published-fiches.ts'
 import { qrCode } from '$lib/places/qr.ts'
@@ -21,6 +22,7 @@ export const load: PageServerLoad = async ({ params }) => {
     version: published.version,
     canonical: address,
     qr: qrCode(address),
-    jsonLd: jsonLd(fiche, address)
+    jsonLd: jsonLd(fiche, address),
+    shareAlt: ficheAlt(fiche)
   }
 }

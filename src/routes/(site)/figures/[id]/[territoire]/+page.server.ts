@@ -1,12 +1,10 @@
-import { publishedPages } from '$lib/figures/published-pages.ts'
+import { everEntries } from '$lib/figures/ever-pages.ts'
 import { loadFigure } from '../../figure-load.server.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
-export const entries: EntryGenerator = async () => {
-  const { pages } = await publishedPages()
-  return pages.flatMap(({ figure, territory }) =>
-    territory === null ? [] : [{ id: figure.id, territoire: territory.id }]
+export const entries: EntryGenerator = async () =>
+  (await everEntries(null)).flatMap(({ id, territory }) =>
+    territory === null ? [] : [{ id, territoire: territory }]
   )
-}
 
 export const load: PageServerLoad = ({ params: { id, territoire } }) => loadFigure(id, territoire, null)

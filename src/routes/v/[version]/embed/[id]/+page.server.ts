@@ -1,13 +1,11 @@
-import { embedEntries } from '$lib/embed/ever-pages.ts'
+import { everEntries } from '$lib/figures/ever-pages.ts'
 import { releasedVersions } from '$lib/figures/released.ts'
 import { loadEmbed } from '../../../../embed/embed-load.server.ts'
 import type { EntryGenerator, PageServerLoad } from './$types'
 
 export const entries: EntryGenerator = async () => {
   const all = (await releasedVersions()).map(async (version) =>
-    (await embedEntries(version)).flatMap(({ id, territory }) =>
-      territory === null ? [{ version, id }] : []
-    )
+    (await everEntries(version)).flatMap(({ id, territory }) => (territory === null ? [{ version, id }] : []))
   )
   return (await Promise.all(all)).flat()
 }

@@ -1,0 +1,57 @@
+// The share images of the pages of the site, gathered once for the head of each page and for its PNG.
+import { openPublished, readPublished } from '$lib/engine/published.ts'
+import { askMethod } from '$lib/figures/method.ts'
+import { publishedPages } from '$lib/figures/published-pages.ts'
+import type { Card } from '$lib/figures/share/card.ts'
+import {
+  compareCard,
+  embedCard,
+  figuresCard,
+  homeCard,
+  methodCard,
+  type Site,
+  territoriesCard
+} from '$lib/figures/share/page-cards.ts'
+import type { Outline } from '$lib/map/outline.ts'
+import { askFicheData } from '$lib/places/fiche-data.ts'
+import { territoryTable } from '$lib/places/territory-table.ts'
+import { publisher } from '$lib/site.ts'
+
+async function published() {
+  const { engine, manifest } = await openPublished()
+  const { pages } = await publishedPages()
+  const outline = (await readPublished('basemap/outline.json')) as Outline
+  const site: Site = { site: publisher.name, year: manifest.millesimes.at(-1) ?? 0 }
+  const ask: Parameters<typeof askMethod>[0] = (question) => engine.query(question)
+  return { ask, pages, outline, site }
+}
+
+/** One a page, by its address. */
+export const pageCards = {
+  '/': async (): Promise<Card> => {
+    const { pages, outline, site } = await published()
+    return homeCard(pages, outline, site)
+  },
+  '/territoires/': async (): Promise<Card> => {
+    const { ask, pages, outline, site } = await published()
+    const { groups } = territoryTable(await askFicheData(ask), site.year)
+    const counted = groups.map(({ name, hue, lines }) => ({ name, hue, count: lines.length }))
+    return territoriesCard({ groups: counted }, pages, outline, site)
+  },
+  '/figures/': async (): Promise<Card> => {
+    const { pages, site } = await published()
+    return figuresCard(pages, site)
+  },
+  '/comparer/': async (): Promise<Card> => {
+    const { pages, site } = await published()
+    return compareCard(pages, site)
+  },
+  '/integrer/': async (): Promise<Card> => {
+    const { pages, site } = await published()
+    return embedCard(pages, site)
+  },
+  '/methode/': async (): Promise<Card> => {
+    const { ask, site } = await published()
+    return methodCard((await askMethod(ask)).counts, site)
+  }
+} as const
