@@ -23,7 +23,6 @@ import { startWordPress } from './wordpress/wordpress.js'
 
 /** Of less than 1000 px at each of the widths: the height that WordPress gives is that of the figure. */
 const FIGURE = '/figures/produit/'
-/** Higher than that: it scrolls. */
 const PLACE_FIGURE = '/figures/actes/rennes/'
 const FICHE = '/territoires/orvault/'
 const WIDTHS = [1280, 390, 768]
