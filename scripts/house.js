@@ -16,6 +16,7 @@ const reach = {
   places: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   compare: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   embed: ['places', 'figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
+  imports: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   figures: ['state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain']
 }
 const rooms = Object.keys(reach)

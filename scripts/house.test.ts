@@ -40,6 +40,10 @@ const rooms = {
     allowed: ['state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
     forbidden: ['compare']
   },
+  imports: {
+    allowed: ['figures', 'state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
+    forbidden: ['places', 'compare']
+  },
   compare: {
     allowed: ['figures', 'state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
     forbidden: ['places']

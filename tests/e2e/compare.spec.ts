@@ -223,7 +223,7 @@ test('leaves as one image, as it is shown, with source and address in it', async
   expect(twice.bytes.readUInt32BE(20)).toBe(2 * once.readUInt32BE(20))
   await expect(panel.getByRole('status')).toHaveText(`${name}@2x.png enregistré.`)
   await page.keyboard.press('Escape')
-  await page.getByText('Rapporté à…').click()
+  await page.getByRole('radio', { name: 'Rapporté à…' }).check()
   await page.getByRole('button', { name: 'Image', exact: true }).click()
   expect((await take('SVG')).bytes.toString('utf8')).not.toContain('Sans équivalent')
 })

@@ -114,6 +114,32 @@ test('a frozen page says so, leads to the live one, and is not indexed', async (
   await expect(page).toHaveURL(/\/figures\/produit\/angers\/$/)
 })
 
+test('the frozen figures of a version have a list, which says what it is and is not indexed', async ({
+  page
+}) => {
+  await page.goto(`/v/${version}/figures/produit/`)
+  await page.getByRole('link', { name: 'Toutes les figures figées de cette version' }).click()
+  await expect(page).toHaveURL(new RegExp(`/v/${version.replace('.', '\\.')}/figures/$`))
+  await expect(page.locator('meta[name="robots"]')).toHaveAttribute('content', 'noindex')
+  await expect(page.getByText(/ces adresses montreront toujours ces nombres/)).toBeVisible()
+  const links = page.locator('.figures a')
+  expect(await links.count()).toBeGreaterThan(15)
+  for (const href of await links.evaluateAll((all) => all.map((one) => one.getAttribute('href') ?? '')))
+    expect(href).toContain(`/v/${version}/figures/`)
+  await expectAccessible(page)
+  for (const from of ['/figures/', '/methode/']) {
+    await page.goto(from)
+    await page.getByRole('link', { name: `les figures des données ${version}` }).click()
+    await expect(page.getByRole('heading', { level: 1 })).toContainText('Les figures figées')
+  }
+})
+
+test('the dashboard leads to all figures, and says how many', async ({ page }) => {
+  await page.goto('/')
+  await page.getByRole('link', { name: `Toutes les figures (${figures.length})` }).click()
+  await expect(page.locator('.figures li')).toHaveCount(figures.length)
+})
+
 for (const theme of ['light', 'dark'] as const)
   for (const width of [320, 1280])
     test(`no accessibility rule is broken on the page of a figure of each kind, ${theme}, ${width} px`, async ({

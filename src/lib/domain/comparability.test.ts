@@ -107,7 +107,25 @@ describe('ratios', () => {
       ok: true,
       value: 11 / 13
     })
+    // The new ones are a part of the contracts won, which the report says.
+    expect(ratio(observation('tenders-new-2021'), observation('tenders-won-2021'))).toMatchObject({
+      ok: true,
+      value: 4 / 6
+    })
   })
+  it.each(['tenders-won-2021', 'tenders-new-2021', 'tenders-renewed-2021'])(
+    'makes no rate of %s and answers',
+    (id) => {
+      const [won, answered] = [observation(id), observation('tenders-answered-2021')]
+      const refused = {
+        ok: false,
+        reason:
+          'Un marché gagné peut répondre à un appel d’offres d’une autre année : réponses et marchés gagnés ne font pas un taux.'
+      }
+      expect(ratio(won, answered)).toEqual(refused)
+      expect(ratio(answered, won)).toEqual(refused)
+    }
+  )
   it.each([
     [
       'interventions-jour-rennes-2021',

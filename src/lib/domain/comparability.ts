@@ -39,12 +39,23 @@ export type Comparison =
 /** The chain of territories above a territory, nearest first; without it only equal territories overlap. */
 export type Ancestors = (territory: string) => readonly string[]
 
-/** Pairs of one perimeter that still do not belong to one another, and why. */
-const NO_RATE: readonly { indicators: readonly [string, string]; reason: string }[] = [
+/**
+ * What one perimeter holds and still makes no rate, and why: both sides are counted in the year, neither follows the
+ * other. product.md says it of 20 orders and 8 mediations; 15 answers to tenders and the 6, 4 and 2 contracts won are the
+ * same case: the report says of no answer whether it was won. Contracts won among themselves are parts of one total.
+ */
+const NO_RATE: readonly { one: readonly string[]; other: readonly string[]; reason: string }[] = [
   {
-    indicators: ['conventional_orders', 'conventional_mediations'],
+    one: ['conventional_orders'],
+    other: ['conventional_mediations'],
     reason:
       'Une médiation peut venir d’une commande d’une autre année : commandes et médiations ne font pas un taux.'
+  },
+  {
+    one: ['tenders_answered'],
+    other: ['tenders_won', 'tenders_new', 'tenders_renewed'],
+    reason:
+      'Un marché gagné peut répondre à un appel d’offres d’une autre année : réponses et marchés gagnés ne font pas un taux.'
   }
 ]
 
@@ -122,7 +133,9 @@ export function ratio(a: Comparable, b: Comparable): Comparison {
       )
   } else if (!samePerimeter(a, b)) return otherPerimeters(a, b)
   const barred = NO_RATE.find(
-    ({ indicators }) => indicators.includes(a.indicator) && indicators.includes(b.indicator)
+    ({ one, other }) =>
+      (one.includes(a.indicator) && other.includes(b.indicator)) ||
+      (one.includes(b.indicator) && other.includes(a.indicator))
   )
   if (barred !== undefined) return refuse(barred.reason)
   // A divisor so near to 0 that the quotient is no number is no better than 0.

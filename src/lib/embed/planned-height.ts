@@ -3,7 +3,8 @@
 // It is the height of the iframe where no script of the page around listens, and the first that WordPress hears.
 // tests/e2e/embed.spec.ts measures each embed: the estimate is seldom short, and never by much.
 
-import type { Drawing, Panel } from '../figures/frame/drawing.ts'
+import { doubtsUnder } from '../figures/frame/doubts.ts'
+import type { Drawing, MonthsPanel, Panel, SpansPanel } from '../figures/frame/drawing.ts'
 
 /** What WordPress accepts. */
 const LEAST = 200
@@ -17,6 +18,10 @@ const TEXT = 62
 const lines = (text: string, length: number): number => Math.ceil(text.length / length)
 const bounded = (height: number): number => Math.round(Math.min(MOST, Math.max(LEAST, height)))
 
+/** What is in doubt stands once under the lines. */
+const doubtsHeight = (panel: MonthsPanel | SpansPanel): number =>
+  doubtsUnder(panel).reduce((sum, { names, text }) => sum + 4 + lines(`${names} : ${text}`, SMALL) * 16, 0)
+
 function panelHeight(panel: Panel, matrix: boolean): number {
   const words = lines(panel.words.join(' , '), SMALL)
   const head =
@@ -29,11 +34,18 @@ function panelHeight(panel: Panel, matrix: boolean): number {
     case 'stack':
       return head + 116
     case 'numbers':
-      return head + Math.ceil(panel.items.length / 3) * 108
+      return (
+        head + (panel.compact === true ? panel.items.length * 34 : Math.ceil(panel.items.length / 3) * 108)
+      )
     case 'months':
-      return head + 60 + panel.lines.reduce((sum, { doubt = '' }) => sum + 104 + lines(doubt, SMALL) * 16, 0)
+      return head + 60 + panel.lines.length * 90 + doubtsHeight(panel)
     case 'spans':
-      return head + 60 + panel.lines.reduce((sum, { doubt = '' }) => sum + 92 + lines(doubt, SMALL) * 16, 0)
+      return (
+        head +
+        (panel.listed === true ? 0 : 60) +
+        panel.lines.length * (panel.listed === true ? 60 : 88) +
+        doubtsHeight(panel)
+      )
   }
 }
 

@@ -10,7 +10,7 @@ import { embedHeight, shorten } from './shorten.ts'
 let pages: FigurePage[] = []
 beforeAll(async () => {
   pages = (await publishedPages()).pages
-})
+}, 60_000)
 const nameOf = ({ figure, territory }: FigurePage): string => `${figure.id}/${territory?.id ?? ''}`
 
 describe('every published figure', () => {

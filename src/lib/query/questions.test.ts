@@ -8,6 +8,7 @@ import { readManifest } from '../domain/manifest.ts'
 import type { Engine, Question } from '../engine/engine.ts'
 import { createNativeEngine } from '../engine/native.ts'
 import { createWasmNodeEngine } from '../engine/wasm-node.ts'
+import { askCodes, codeQuestions } from './codes.ts'
 import { catalogueQuestions, toCatalogue } from './catalogue.ts'
 import { toFigureRow } from './figure-row.ts'
 import { engagementsQuestion } from './engagements.ts'
@@ -49,8 +50,18 @@ async function same(question: Question): Promise<number> {
   return ours.length
 }
 
+it('the codes of a visitor’s file are those of the reference', async () => {
+  const { tables, published } = await askCodes((question) => native.query(question))
+  expect(Object.keys(tables).toSorted()).toEqual(['indicators', 'programmes', 'sites', 'territories'])
+  expect(tables.territories).toContainEqual(
+    expect.objectContaining({ id: 'orvault', insee: '44114', name: 'Orvault' })
+  )
+  expect(tables.indicators?.[0]).toHaveProperty('unit')
+  expect(published).toContain('revenue-total-2021')
+})
+
 describe('fixed questions', () => {
-  it.each(Object.entries({ ...catalogueQuestions, ...methodQuestions, ...ficheQuestions }))(
+  it.each(Object.entries({ ...catalogueQuestions, ...methodQuestions, ...ficheQuestions, ...codeQuestions }))(
     '%s',
     async (_, question) => {
       expect(await same(question)).toBeGreaterThan(0)

@@ -1,21 +1,16 @@
 import { publishedPages } from '$lib/figures/published-pages.ts'
+import { releasedVersions } from '$lib/figures/released.ts'
 import { canonical } from '$lib/site.ts'
 import { pageCards } from '../page-cards.server.ts'
 import type { PageServerLoad } from './$types'
+import { figureList } from './figure-list.server.ts'
 
 export const load: PageServerLoad = async () => {
-  const { pages, version } = await publishedPages()
-  const figures = pages
-    .filter(({ territory }) => territory === null)
-    .map(({ figure, model, territories }) => ({
-      id: figure.id,
-      question: figure.question,
-      title: model.title,
-      territories: territories.length
-    }))
+  const published = await publishedPages()
   return {
-    figures,
-    version,
+    figures: figureList(published),
+    version: published.version,
+    releases: await releasedVersions(),
     canonical: canonical('/figures/'),
     shareAlt: (await pageCards['/figures/']()).alt
   }

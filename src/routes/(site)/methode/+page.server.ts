@@ -1,6 +1,7 @@
 import { openPublished } from '$lib/engine/published.ts'
 import { askMethod } from '$lib/figures/method.ts'
 import { readReconciliation } from '$lib/figures/reconciliation.ts'
+import { releasedVersions } from '$lib/figures/released.ts'
 import { canonical, toComplete } from '$lib/site.ts'
 import { pageCards } from '../page-cards.server.ts'
 import type { PageServerLoad } from './$types'
@@ -12,6 +13,7 @@ export const load: PageServerLoad = async () => {
     ...method,
     reconciliation: await readReconciliation(),
     version: manifest.version,
+    releases: await releasedVersions(),
     canonical: canonical('/methode/'),
     shareAlt: (await pageCards['/methode/']()).alt,
     toComplete: [...toComplete]

@@ -20,6 +20,7 @@ export const GET: RequestHandler = async () => {
     canonical('/figures/'),
     ...figures,
     canonical('/comparer/'),
+    canonical('/donnees/importer/'),
     canonical('/methode/')
   ]
   const urls = pages.map((page) => `  <url><loc>${page}</loc></url>`).join('\n')
