@@ -8,6 +8,7 @@ import { writeEmbeds } from './embeds.js'
 import { digest, forget, isFresh, stamp } from './freshness.js'
 import { writeStandalone } from './standalone.js'
 import { command, Failure, run, step, tool } from './run.js'
+import { writeHeaders } from './write-headers.js'
 
 const DATA_OUTPUT = 'static/data'
 const DATA_SOURCES = [
@@ -23,7 +24,9 @@ const SITE_SOURCES = [
   'scripts/compress.js',
   'scripts/embeds.js',
   'scripts/headers.js',
+  'scripts/hosts',
   'scripts/standalone.js',
+  'scripts/write-headers.js',
   'src',
   'static',
   'package-lock.json',
@@ -76,6 +79,9 @@ export async function buildSite({ ifStale }) {
     console.log(`  ${writeStandalone(folder, basePath(), origin)} fiches in one file each`)
     console.log(`  ${writeEmbeds(folder, basePath())} embeds in one file each`)
     console.log(`  ${await compress(folder)} files compressed`)
+    console.log(
+      `  Headers for Netlify, Cloudflare and Apache in ${folder}/, for nginx in ${writeHeaders(folder, basePath(), origin)}`
+    )
   })
   stamp(name, source, folder)
 }
