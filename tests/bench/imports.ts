@@ -62,6 +62,8 @@ async function papaAlone(page: Page): Promise<number> {
 
 export async function importBench(browser: Browser, address: string, rows = 1_000_000): Promise<ImportBench> {
   const page = await browser.newPage()
+  // tsx names functions by a helper that the page does not have.
+  await page.addInitScript('globalThis.__name = (named) => named')
   await page.goto(new URL('donnees/importer/', address).href)
   await page.waitForLoadState('networkidle')
   const bytes = await makeFile(page, rows)
