@@ -1,5 +1,5 @@
 // How fast does the page answer? `npm run bench`: engine start, first answer and filter to paint on the production build,
-// and a key of the search by place.
+// a key of the search by place, and a million rows of a visitor's file.
 //
 // Every number is the median and the 95th percentile of several visits by one Chromium on this machine;
 // only ratios between rows of one run mean anything elsewhere.
@@ -8,6 +8,7 @@ import { chromium, type Browser, type Page } from '@playwright/test'
 import { findBrowser } from '../../scripts/browser.js'
 import { startServer } from '../../scripts/server.js'
 import { basePath, buildFolder } from '../../scripts/build.js'
+import { importBench } from './imports.ts'
 import { FRAME, keystrokes } from './keystrokes.ts'
 
 const VISITS = 9
@@ -112,6 +113,14 @@ console.log(
     visits.flatMap(({ later }) => later)
   )
 )
+const imported = await importBench(browser, address)
+console.log(`\nOwn data: ${imported.rows} rows, ${(imported.bytes / 1e6).toFixed(0)} MB\n`)
+console.log('| what | |\n| --- | ---: |')
+console.log(`| every check on, ms | ${imported.page.toFixed(0)} |`)
+console.log(`| PapaParse alone, ms | ${imported.papa.toFixed(0)} |`)
+console.log(`| ratio | ${(imported.page / imported.papa).toFixed(2)} |`)
+console.log(`| longest task of the page, ms (0: under 50) | ${imported.longest.toFixed(0)} |`)
+console.log(`| heap of the worker at the end, MB | ${(imported.heap / 1e6).toFixed(0)} |`)
 await browser.close()
 await close()
 

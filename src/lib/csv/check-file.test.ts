@@ -83,6 +83,13 @@ describe('a journal', () => {
     expect(both.report).toMatchObject({ accepted: 2, refused: 0 })
   })
 
+  it('a replacement that was wrong is replaced in its turn, and a ring of them ends', async () => {
+    const text = `${HEADER}14/03/2022;Orvaut;eds;appels;1;\n15/03/2022;a;eds;appels;2;\n`
+    const everywhere = { place: { Orvaut: 'Orvolt', Orvolt: 'Orvault', a: 'b', b: 'a' } }
+    const { report } = await check(text, JOURNAL, { cells: {}, everywhere })
+    expect(report).toMatchObject({ accepted: 1, refused: 1 })
+  })
+
   it('a hostile value is replaced only when it was asked for', async () => {
     const { report } = await check(`${HEADER}14/03/2022;constructor;eds;appels;1;\n`, JOURNAL, {
       cells: {},

@@ -59,12 +59,20 @@ function fieldCells({ line }: RawRow, cells: readonly string[], options: CheckOp
     const column = columns[index] ?? null
     const written = column === null ? '' : (cells[column] ?? '')
     const everywhere = corrections.everywhere[key]
-    if (own === undefined && everywhere === undefined) return written
-    const text = written.trim()
-    const replaced =
-      everywhere !== undefined && Object.hasOwn(everywhere, text) ? everywhere[text] : undefined
-    return own?.[key] ?? replaced ?? written
+    const cell = own?.[key] ?? written
+    return everywhere === undefined ? cell : replaced(everywhere, cell)
   })
+}
+
+/** A replacement that was wrong too may have been replaced in its turn; a ring of them ends. */
+function replaced(everywhere: Readonly<Record<string, string>>, cell: string): string {
+  let text = cell
+  for (let turns = Object.keys(everywhere).length; turns > 0; turns -= 1) {
+    const known = text.trim()
+    if (!Object.hasOwn(everywhere, known)) return text
+    text = everywhere[known] ?? text
+  }
+  return text
 }
 
 class Checking {
