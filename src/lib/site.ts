@@ -11,8 +11,8 @@ import site from '../../data/site.json'
 export type LivePath = Exclude<Pathname, `/v/${string}`>
 
 /** Absolute address of a page, base path included. */
-export function canonical(path: LivePath): string {
-  return `${site.origin}${resolve(path)}`
+export function canonical(path: Pathname): string {
+  return `${site.origin}${resolve(path as LivePath)}`
 }
 
 /** Scheme and host, before the address of any page. */

@@ -1,10 +1,11 @@
 import { error } from '@sveltejs/kit'
+import type { Pathname } from '$app/types'
 import { readPublished } from '$lib/engine/published.ts'
 import { makeStaticFile } from '$lib/figures/make-static-file.ts'
 import { pageOf, publishedPages, releasedPages } from '$lib/figures/published-pages.ts'
 import type { StaticFile } from '$lib/figures/static-files.ts'
 import type { Outline } from '$lib/map/outline.ts'
-import { canonical, publisher, type LivePath } from '$lib/site.ts'
+import { canonical, publisher } from '$lib/site.ts'
 
 /**
  * @param path of the page of the figure
@@ -15,7 +16,7 @@ export async function figureFile(
   id: string,
   territory: string | null,
   file: StaticFile,
-  path: LivePath,
+  path: Pathname,
   frozen: string | null = null
 ): Promise<Response> {
   const published = await (frozen === null ? publishedPages() : releasedPages(frozen))

@@ -1,9 +1,10 @@
 import { error } from '@sveltejs/kit'
+import type { Pathname } from '$app/types'
 import { readPublished } from '$lib/engine/published.ts'
 import { pageOf, publishedPages, releasedPages } from '$lib/figures/published-pages.ts'
 import { releasedVersions } from '$lib/figures/released.ts'
 import type { Outline } from '$lib/map/outline.ts'
-import { canonical, type LivePath } from '$lib/site.ts'
+import { canonical } from '$lib/site.ts'
 
 /** The last release that holds the page, so that a reader can give out an address that never changes; null before one. */
 async function lastRelease(id: string, territory: string | null): Promise<string | null> {
@@ -23,7 +24,7 @@ export async function loadFigure(id: string, territory: string | null, frozen: s
   if (page === undefined) error(404, 'Cette figure n’existe pas ici')
   const outline =
     page.model.drawing.map === null ? null : ((await readPublished('basemap/outline.json')) as Outline)
-  const live: LivePath = territory === null ? `/figures/${id}/` : `/figures/${id}/${territory}/`
+  const live: Pathname = territory === null ? `/figures/${id}/` : `/figures/${id}/${territory}/`
   return {
     page,
     version: published.version,
