@@ -74,7 +74,7 @@ test('the same values as bars, and as a file', async ({ page }) => {
   await open(page, '?mesure=personnes&forme=graphique')
   await expect(page.locator('#explorer [data-entry]').first()).toBeVisible()
   const drawn = await page.locator('#explorer [data-entry] .value strong').allInnerTexts()
-  await page.getByRole('button', { name: 'Tableau', exact: true }).click()
+  await choose(page, 'forme', 'tableau')
   const shown = await grid(page).locator('.value strong').allInnerTexts()
   expect(drawn.toSorted()).toEqual(shown.toSorted())
   const [file] = await Promise.all([
