@@ -1,5 +1,5 @@
 import { openPublished } from '$lib/engine/published.ts'
-import { canonical, toComplete } from '$lib/site.ts'
+import { canonical } from '$lib/site.ts'
 import { pageCards } from '../page-cards.server.ts'
 import type { PageServerLoad } from './$types'
 
@@ -16,7 +16,6 @@ export const load: PageServerLoad = async () => {
       parquet: { file: parquet.file, bytes: parquet.bytes },
       csv: { file: csv.file, bytes: csv.bytes }
     })),
-    toComplete: toComplete.filter((item) => item.includes('licence')),
     canonical: canonical('/donnees/'),
     shareAlt: (await pageCards['/donnees/']()).alt
   }
