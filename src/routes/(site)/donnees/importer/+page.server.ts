@@ -1,4 +1,13 @@
+import { SCHEMAS } from '$lib/domain/schemas/schemas.ts'
+import { filesOf } from '$lib/imports/example-files.ts'
 import { canonical } from '$lib/site.ts'
 import type { PageServerLoad } from './$types'
 
-export const load: PageServerLoad = () => ({ canonical: canonical('/donnees/importer/') })
+export const load: PageServerLoad = () => ({
+  canonical: canonical('/donnees/importer/'),
+  /** Names and labels alone: what makes the files stays out of the page. */
+  files: SCHEMAS.map((rules) => ({
+    schema: rules.id,
+    files: filesOf(rules).map(({ file, label }) => ({ file, label }))
+  }))
+})
