@@ -2,7 +2,7 @@
 
 import { encode } from '../../src/lib/csv/encode-fixture.ts'
 import type { Encoding } from '../../src/lib/csv/detect-encoding.ts'
-import type { Delimiter } from '../../src/lib/csv/record-reader.ts'
+import type { Delimiter } from '../../src/lib/csv/dialect.ts'
 
 /** Cells, or a line that is written as it is. */
 export type Line = string[] | { raw: (delimiter: string) => string }

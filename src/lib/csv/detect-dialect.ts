@@ -1,6 +1,7 @@
 // Which character parts the cells of a text, and which one wraps them? PapaParse's own guess fails on decimal commas.
 
-import { DELIMITERS, RecordReader, type Delimiter, type Dialect } from './record-reader.ts'
+import { DELIMITERS, type Delimiter, type Dialect } from './dialect.ts'
+import { RecordReader } from './record-reader.ts'
 
 export interface DialectGuess extends Dialect {
   /** Share of the rows that have the cells of the header, 0 to 1: below a half the guess is hardly one. */

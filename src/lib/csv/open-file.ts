@@ -5,7 +5,8 @@ import { detectEncoding, holdsNul, type Encoding } from './detect-encoding.ts'
 import { fileKind, type FileRefusal } from './file-kind.ts'
 import { MOST_COLUMNS, SAMPLE_BYTES } from './limits.ts'
 import { PieceDecoder } from './piece-decoder.ts'
-import { RecordReader, type Dialect, type RawRow, type Sightings } from './record-reader.ts'
+import type { Dialect } from './dialect.ts'
+import { RecordReader, type RawRow, type Sightings } from './record-reader.ts'
 
 /** Bytes that can be read piece by piece: a Blob in the browser, a file or an array elsewhere. */
 export interface ByteSource {

@@ -1,6 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { RecordReader, type Dialect, type RawRow } from './record-reader.ts'
+import type { Dialect } from './dialect.ts'
+import { RecordReader, type RawRow } from './record-reader.ts'
 
 const SEMICOLON: Dialect = { delimiter: ';', quote: '"', sepLine: false }
 

@@ -4,17 +4,8 @@
 // a record is given up after its first line, told, and the reading goes on at the next line: no line is lost.
 
 import Papa from 'papaparse'
+import type { Dialect } from './dialect.ts'
 import { LONGEST_RECORD } from './limits.ts'
-
-export const DELIMITERS = [';', ',', '\t', '|'] as const
-export type Delimiter = (typeof DELIMITERS)[number]
-
-export interface Dialect {
-  delimiter: Delimiter
-  quote: '"' | "'"
-  /** The first line only names the delimiter, as Excel writes it: `sep=;`. */
-  sepLine: boolean
-}
 
 export interface RawRow {
   /** 1-based line of the file on which the row starts. */

@@ -4,7 +4,7 @@ import { formatNumber } from '../domain/format.ts'
 import type { Encoding } from './detect-encoding.ts'
 import type { FileRefusal } from './file-kind.ts'
 import type { FileNote } from './open-file.ts'
-import type { Delimiter } from './record-reader.ts'
+import type { Delimiter } from './dialect.ts'
 
 export interface RefusalWords {
   /** What is wrong, a sentence with its full stop. */

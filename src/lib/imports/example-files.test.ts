@@ -8,6 +8,7 @@ import { readCsv } from '../csv/read-csv.ts'
 import { likeliestRules, matchColumns } from '../domain/schemas/match-columns.ts'
 import { KnownCodes, type CodeTables } from '../domain/schemas/known-codes.ts'
 import { SCHEMAS, schemaOf, SCHEMA_IDS } from '../domain/schemas/schemas.ts'
+import { match } from '../../params/importfile.ts'
 
 const tables: CodeTables = Object.fromEntries(
   ['territories', 'sites', 'programmes', 'indicators'].map((name) => {
@@ -61,4 +62,10 @@ describe.each(SCHEMA_IDS)('%s', (id) => {
   })
 
   it('is three files', () => expect(filesOf(rules)).toHaveLength(3))
+})
+
+it('the addresses of the files are those that the route knows', () => {
+  for (const { file } of EXAMPLE_FILES) expect(match(file)).toBe(true)
+  for (const file of ['codes.json', 'importer', 'journal.csv', 'x-modele.csv'])
+    expect(match(file)).toBe(false)
 })

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { ENCODINGS } from '../csv/detect-encoding.ts'
-import { DELIMITERS } from '../csv/record-reader.ts'
+import { DELIMITERS } from '../csv/dialect.ts'
 import { PROBLEM_CODES } from '../domain/schemas/rules.ts'
 import { SCHEMA_IDS } from '../domain/schemas/schemas.ts'
 
