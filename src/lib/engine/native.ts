@@ -16,7 +16,7 @@ import {
   type DuckDBType
 } from '@duckdb/node-api'
 import { AppError } from '../domain/errors.ts'
-import type { Engine, Question, Row, Scalar, TableFile } from './engine.ts'
+import type { DerivedTable, Engine, Question, Row, Scalar, TableFile } from './engine.ts'
 import { quoteIdentifier, sendable } from './parameters.ts'
 import { plainValue } from './plain.ts'
 import { Turns } from './turns.ts'
@@ -50,7 +50,11 @@ async function run(connection: DuckDBConnection, question: Question): Promise<Ro
   }
 }
 
-async function loadTables(connection: DuckDBConnection, tables: TableFile[]): Promise<void> {
+async function loadTables(
+  connection: DuckDBConnection,
+  tables: TableFile[],
+  derived: readonly DerivedTable[]
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'optima-'))
   try {
     for (const { name, bytes } of tables) {
@@ -64,6 +68,8 @@ async function loadTables(connection: DuckDBConnection, tables: TableFile[]): Pr
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+  for (const { name, sql } of derived)
+    await run(connection, { sql: `CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`, params: [] })
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
 }
@@ -81,7 +87,7 @@ export async function createNativeEngine(): Promise<Engine> {
   })
   let open = true
   return {
-    load: (tables) => loadTables(connection, tables),
+    load: (tables, derived = []) => loadTables(connection, tables, derived),
     query: (question, options) => turns.ask(question, options?.signal),
     async close() {
       if (!open) return
