@@ -9,6 +9,7 @@ import { writeFirstViews } from './first-view.js'
 import { digest, forget, isFresh, stamp } from './freshness.js'
 import { writeStandalone } from './standalone.js'
 import { command, Failure, run, step, tool } from './run.js'
+import { writeHeaders } from './write-headers.js'
 
 const DATA_OUTPUT = 'static/data'
 const DATA_SOURCES = [
@@ -25,8 +26,10 @@ const SITE_SOURCES = [
   'scripts/embeds.js',
   'scripts/first-view.js',
   'scripts/headers.js',
+  'scripts/hosts',
   'scripts/standalone.js',
   'scripts/wake.js',
+  'scripts/write-headers.js',
   'src',
   'static',
   'package-lock.json',
@@ -80,6 +83,9 @@ export async function buildSite({ ifStale }) {
     console.log(`  ${writeEmbeds(folder, basePath())} embeds in one file each`)
     console.log(`  ${writeFirstViews(folder, basePath())} pages that paint with their first answer`)
     console.log(`  ${await compress(folder)} files compressed`)
+    console.log(
+      `  Headers for Netlify, Cloudflare and Apache in ${folder}/, for nginx in ${writeHeaders(folder, basePath(), origin)}`
+    )
   })
   stamp(name, source, folder)
 }

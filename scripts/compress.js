@@ -14,7 +14,7 @@ import { promisify } from 'node:util'
 import { brotliCompress, constants, gzip } from 'node:zlib'
 
 // Parquet is compressed inside, and read by ranges; images and fonts are compressed already.
-const COMPRESSIBLE = /\.(css|csv|geojson|html|js|json|mjs|svg|topojson|txt|wasm|webmanifest|xml)$/
+export const COMPRESSIBLE = /\.(css|csv|geojson|html|js|json|mjs|svg|topojson|txt|wasm|webmanifest|xml)$/
 const SMALLEST = 1000
 /** From this size on, the result is kept by content: an engine of 18 MB costs 2.5 s at each build otherwise. */
 const CACHED_FROM = 1_000_000

@@ -1,5 +1,5 @@
 // Which headers does each response of the site carry? One source: it feeds the build (the CSP written
-// into each page), our own server and, later, the configuration files of the hosts.
+// into each page), our own server and the configuration files of the hosts (scripts/write-headers.js).
 
 /**
  * CSP that SvelteKit writes as a <meta> with the hashes of its own inline scripts.
@@ -118,7 +118,7 @@ export function cacheControl(path) {
 }
 
 /** Content types that servers get wrong, or leave without the charset that French needs. @type {Record<string, string>} */
-const contentTypes = {
+export const contentTypes = {
   css: 'text/css; charset=utf-8',
   csv: 'text/csv; charset=utf-8',
   geojson: 'application/geo+json',
@@ -138,7 +138,7 @@ const contentTypes = {
  * @returns {Record<string, string>}
  */
 export function headersFor(path) {
-  const type = contentTypes[/\.([a-z]+)$/.exec(path)?.[1] ?? 'html']
+  const type = contentTypes[/\.([a-z0-9]+)$/.exec(path)?.[1] ?? 'html']
   return {
     ...ruleFor(path).headers,
     'Cache-Control': cacheControl(path),

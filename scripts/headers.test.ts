@@ -78,4 +78,8 @@ describe('what the rules say', () => {
   ])('%s is %s', (path, type) => {
     expect(headersFor(path)['Content-Type']).toBe(type)
   })
+
+  it('leaves the type of a font to the server', () => {
+    expect(headersFor('/inter.woff2')).not.toHaveProperty('Content-Type')
+  })
 })

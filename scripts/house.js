@@ -17,6 +17,7 @@ const reach = {
   compare: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   embed: ['places', 'figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   imports: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
+  explore: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   figures: ['state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain']
 }
 const rooms = Object.keys(reach)
@@ -35,7 +36,8 @@ const libraries = {
   },
   'duckdb-native': {
     regex: '^@duckdb/node-(api|bindings)(/|$)',
-    message: 'Native DuckDB lives in engine/native.ts, and in engine/parquet.ts that writes with it.'
+    message:
+      'Native DuckDB lives in engine/native.ts, and in engine/parquet.ts and workbench.ts that write with it.'
   },
   maplibre: {
     regex: '^maplibre-gl(/|$)',
@@ -82,7 +84,7 @@ const banOurs = (tail, message) => ({
 const banRooms = (names, message) => banOurs(`(${names.join('|')})(/|$)`, message)
 
 const banNative = banOurs(
-  'engine/(native|parquet|wasm-node)(\\.|$)',
+  'engine/(native|parquet|wasm-node|workbench)(\\.|$)',
   'The native engine never reaches the browser: import it in *.server.ts.'
 )
 
@@ -173,7 +175,11 @@ export const house = [
   block('map-colour', ['src/lib/map/colour.ts'], inRoom('map', ['d3'])),
   block('domain-format', ['src/lib/domain/format.ts'], inRoom('domain', ['d3'])),
   block('state-url', ['src/lib/state/url.ts'], inRoom('state', ['app'])),
-  block('engine-native', ['src/lib/engine/{native,parquet}.ts'], inRoom('engine', ['duckdb-native'])),
+  block(
+    'engine-native',
+    ['src/lib/engine/{native,parquet,workbench}.ts'],
+    inRoom('engine', ['duckdb-native'])
+  ),
   // The entry of the worker is DuckDB's: it is a file of its own, loaded when wasm.ts starts it.
   block('engine-worker', ['src/lib/engine/duckdb.worker.ts'], inRoom('engine', ['duckdb-wasm'])),
   block(

@@ -6,6 +6,7 @@ import { pipeline } from 'node:stream'
 import sirv from 'sirv'
 import { byteRange } from './byte-range.js'
 import { headersFor, notFoundFile } from './headers.js'
+import { HOST_FILES } from './write-headers.js'
 
 /**
  * @typedef {import('node:http').IncomingMessage} Request
@@ -25,8 +26,8 @@ function listFiles(folder) {
   /** @type {Map<string, File>} */
   const files = new Map()
   for (const entry of readdirSync(folder, { recursive: true, withFileTypes: true })) {
-    // The compressed twins are an encoding of their file, not files of their own.
-    if (!entry.isFile() || /\.(br|gz)$/.test(entry.name)) continue
+    // The compressed twins are an encoding of their file, not files of their own; host files are no address.
+    if (!entry.isFile() || /\.(br|gz)$/.test(entry.name) || HOST_FILES.includes(entry.name)) continue
     const abs = join(entry.parentPath, entry.name)
     const { size, mtime } = statSync(abs)
     files.set(`/${relative(folder, abs).split(sep).join('/')}`, { abs, size, modified: mtime.toUTCString() })

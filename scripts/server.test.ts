@@ -29,6 +29,8 @@ beforeAll(async () => {
   put('data/été.csv', 'a;b\n')
   put('_app/immutable/app.abc.js', `export const text = '${'x'.repeat(2000)}'`)
   put('engine.wasm', bytes)
+  put('_headers', '/*\n')
+  put('.htaccess', 'DirectoryIndex index.html\n')
   await compress(folder, join(parent, 'cache'))
   site = await startServer({ folder, port: 0, host: '127.0.0.1' })
   based = await startServer({ folder, base: '/optima', port: 0, host: '127.0.0.1' })
@@ -123,6 +125,10 @@ describe('compression', () => {
 
   it('does not make addresses of the compressed files', async () => {
     expect((await ask('/index.html.br')).status).toBe(404)
+  })
+
+  it.each(['/_headers', '/.htaccess'])('does not make an address of %s', async (path) => {
+    expect((await ask(path)).status).toBe(404)
   })
 })
 

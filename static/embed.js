@@ -5,7 +5,8 @@
 //   { message: 'height', value, secret }  WordPress's own; it hides the frame until one comes, 200 to 1000
 //   { message: 'link', value, secret }    WordPress's own: follow a link that the reader clicked
 //   { type: 'optima:height', height }     ours, for every other site: CSS pixels, 120 to 2000
-// Nothing is read from a message but WordPress's { message: 'ready', secret }, and only if the page around sent it.
+// Nothing is read from a message but the two that ask for the height again, WordPress's { message: 'ready', secret } and
+// our { type: 'optima:ready' } for a listener that came late, and only if the page around sent it.
 ;(function () {
   'use strict'
   const root = document.documentElement
@@ -53,8 +54,8 @@
   window.addEventListener('message', (event) => {
     if (event.source !== window.parent) return
     const { data } = event
-    if (data !== null && typeof data === 'object' && data.message === 'ready' && data.secret === secret)
-      tell()
+    if (data === null || typeof data !== 'object') return
+    if ((data.message === 'ready' && data.secret === secret) || data.type === 'optima:ready') tell()
   })
 
   document.addEventListener('click', (event) => {

@@ -1,5 +1,6 @@
 // Do the rows agree with one another: units, groups, marks, contradictions, periods?
 
+import { FICTITIOUS_SOURCE } from '../../src/lib/domain/journal-publication.ts'
 import type { TableName } from '../../src/lib/domain/rows.ts'
 import { pieces } from './cell.ts'
 import { aliases, references, tree, uniqueIds } from './check-ids.ts'
@@ -142,7 +143,23 @@ const together =
         return [at(row, absent, `« ${present} » est donné sans « ${absent} ».`, 'les deux, ou aucun')]
       })
 
+/** Made-up rows are for tests and examples; nothing of them is published, whoever put them there. */
+const nothingFictitious: Rule = ({ tables }) =>
+  tables.sources.flatMap((row) =>
+    text(row.values, 'id').startsWith(FICTITIOUS_SOURCE)
+      ? [
+          at(
+            row,
+            'id',
+            `${shown(text(row.values, 'id'))} est fictive : rien de fictif ne se publie.`,
+            'une source véritable'
+          )
+        ]
+      : []
+  )
+
 const RULES: readonly Rule[] = [
+  nothingFictitious,
   uniqueIds,
   references,
   quotes,

@@ -24,7 +24,7 @@ export interface Publication {
 const sha256 = (bytes: Uint8Array): string => createHash('sha256').update(bytes).digest('hex')
 
 /** In the order of the files, oldest millésime first: no order of the file system or of a clock gets in. */
-function publishedRows(table: TableName, rows: readonly DataRow[]): Row[] {
+export function publishedRows(table: TableName, rows: readonly DataRow[]): Row[] {
   const columns = publishedColumns(table)
   return rows.map(({ values, millesime }) =>
     Object.fromEntries(

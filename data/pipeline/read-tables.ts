@@ -34,8 +34,9 @@ export interface Reading {
 type Fields = readonly (readonly [string, Field])[]
 
 const ABSENT = 'fichier absent.'
-/** The one file of a millésime that may be absent. */
 const RECONCILIATION = 'reconciliation'
+/** Files of a millésime that may be absent: sums to check, and sources that came with its folder. */
+const OPTIONAL: readonly string[] = [RECONCILIATION, 'sources']
 
 /** UTF-8 text, or the problem that it is not there or not that. */
 export async function readText(folder: string, file: string): Promise<string | Problem> {
@@ -84,7 +85,7 @@ async function readRowsOf(
   const file = `data/${path}`
   const text = await readText(folder, path)
   if (typeof text !== 'string') {
-    if (text.wrong !== ABSENT || name !== RECONCILIATION) problems.push(text)
+    if (text.wrong !== ABSENT || millesime === null || !OPTIONAL.includes(name)) problems.push(text)
     return []
   }
   const csv = readCsv(text)
@@ -140,11 +141,15 @@ export async function readTables(folder: string): Promise<Reading> {
   const reconciliations: DataRow[] = []
   for (const year of millesimes)
     reconciliations.push(...(await readRowsOf(folder, RECONCILIATION, fields, year, problems)))
+  for (const year of millesimes)
+    tables.sources.push(...(await readRowsOf(folder, 'sources', fieldsOf('sources'), year, problems)))
   const sources = new Map<string, string>()
-  for (const { file, line, values } of folders.includes('sources') ? tables.sources : []) {
+  for (const { file, line, values, millesime } of folders.includes('sources') ? tables.sources : []) {
     const name = values.file
     if (typeof name !== 'string') continue
-    const text = await readText(folder, `sources/${name}`)
+    // What a millésime brings along, a journal's statement for one, stands in its own folder.
+    const place = `${millesime ?? 'sources'}/${name}`
+    const text = await readText(folder, place)
     if (typeof text === 'string') sources.set(name, text)
     else
       problems.push({
@@ -152,7 +157,7 @@ export async function readTables(folder: string): Promise<Reading> {
         row: line,
         column: 'file',
         value: name,
-        wrong: `data/sources/${name} : ${text.wrong}`,
+        wrong: `data/${place} : ${text.wrong}`,
         expected: text.expected
       })
   }

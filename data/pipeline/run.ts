@@ -1,6 +1,6 @@
 // npm run data: check the CSVs of data/, reconcile the totals, publish; or say what is wrong and change nothing.
 
-import { mkdir } from 'node:fs/promises'
+import { mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import type { Manifest } from '../../src/lib/domain/manifest.ts'
@@ -10,12 +10,14 @@ import { checkFormulas } from './check-formulas.ts'
 import { checkRows } from './check-rows.ts'
 import { readSite } from './check-site.ts'
 import { readCommuneOutlines } from './commune-outlines.ts'
+import { readRules } from './journal/journal-reference.ts'
 import { DataError, problemText } from './problem.ts'
 import { publish } from './publish.ts'
 import { writePlaceList } from './place-list.ts'
 import { readTables, type Tables } from './read-tables.ts'
 import { reconcile } from './reconcile.ts'
 import { swapFolder } from './swap-folder.ts'
+import { writeTableFiles } from './table-files.ts'
 
 export interface Options {
   /** The folder data/. */
@@ -25,7 +27,7 @@ export interface Options {
   /** Scratch folder on the same disk, removed at the end; not inside static/, which is copied to the site. */
   workshop: string
   /** What else goes into the target; a test may leave the map out. */
-  more?: (folder: string, tables: Tables) => Promise<unknown>
+  more?: (folder: string, tables: Tables, manifest: Manifest) => Promise<unknown>
 }
 
 /**
@@ -52,7 +54,7 @@ export async function run({
   let manifest: Manifest | undefined
   await swapFolder(target, workshop, async (folder) => {
     manifest = await publish(folder, { tables, millesimes, reconciliations: results, site })
-    await more?.(folder, tables)
+    await more?.(folder, tables, manifest)
   })
   if (manifest === undefined) throw new Error('published without a manifest')
   return { manifest, reconciliations: results, toComplete }
@@ -86,11 +88,14 @@ async function main(): Promise<void> {
     source,
     target,
     workshop,
-    more: async (folder, tables) => {
+    more: async (folder, tables, published) => {
       const outlines = await readCommuneOutlines(source, tables.territories)
       warnings = outlines.warnings
       await buildBasemap(join(folder, 'basemap'), outlines.rings)
       await writePlaceList(folder, source, tables.territories)
+      await writeTableFiles(folder, tables, published)
+      // What the page needs to prepare a publication; no table, so no part of the version.
+      await writeFile(join(folder, 'journal.json'), `${JSON.stringify(await readRules(source))}\n`)
     }
   })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)

@@ -9,7 +9,7 @@ test.beforeEach(async ({ context }) => {
 })
 
 const LOST = ['/404/', '/territoires/orvaut/']
-const PAGES = ['/', '/territoires/', '/territoires/orvault/', '/methode/', ...LOST]
+const PAGES = ['/', '/territoires/', '/territoires/orvault/', '/methode/', '/donnees/importer/', ...LOST]
 
 for (const colorScheme of ['light', 'dark'] as const)
   for (const width of [320, 1280])

@@ -399,25 +399,28 @@ test('drawn values of an embed are those of its table', async ({ page }) => {
   }
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  test(`axe finds nothing in any kind of embed, ${colorScheme}`, async ({ page }) => {
+for (const shown of [
+  'produit',
+  'carte',
+  'actes/rennes',
+  'contrats',
+  'calendrier',
+  'territoires/brest',
+  'territoires/orvault'
+])
+  test(`axe finds nothing in the embed of ${shown}, drawn or as a table`, async ({ page }) => {
     test.slow()
-    await page.emulateMedia({ colorScheme })
-    for (const shown of [
-      'produit',
-      'carte',
-      'actes/rennes',
-      'contrats',
-      'calendrier',
-      'territoires/brest',
-      'territoires/orvault'
-    ])
-      for (const width of [320, 600]) {
-        await page.setViewportSize({ width, height: 800 })
-        await page.goto(`/embed/${shown}/`)
-        await expectAccessible(page)
-        const switched = page.getByRole('radio', { name: 'Tableau' })
-        if ((await switched.count()) > 0) await switched.check()
-        await expectAccessible(page)
-      }
+    for (const { colorScheme, width } of [
+      { colorScheme: 'light', width: 320 },
+      { colorScheme: 'dark', width: 600 }
+    ] as const) {
+      await page.emulateMedia({ colorScheme })
+      await page.setViewportSize({ width, height: 800 })
+      await page.goto(`/embed/${shown}/`)
+      await expectAccessible(page)
+      const switched = page.getByRole('radio', { name: 'Tableau' })
+      if ((await switched.count()) === 0) continue
+      await switched.check()
+      await expectAccessible(page)
+    }
   })

@@ -23,7 +23,6 @@ import { startWordPress } from './wordpress/wordpress.js'
 
 /** Of less than 1000 px at each of the widths: the height that WordPress gives is that of the figure. */
 const FIGURE = '/figures/produit/'
-/** Higher than that: it scrolls. */
 const PLACE_FIGURE = '/figures/actes/rennes/'
 const FICHE = '/territoires/orvault/'
 const WIDTHS = [1280, 390, 768]
@@ -191,6 +190,22 @@ async function openOften({ browser, origin, site, post, opens, theme }) {
   )
 }
 
+/**
+ * The sandbox lets no link out: ours asks WordPress, whose script goes there.
+ * @param {{ browser: import('@playwright/test').Browser, address: string, site: string }} options
+ */
+async function followLink({ browser, address, site }) {
+  const context = await browser.newContext({ ignoreHTTPSErrors: true })
+  await loopbackOnly(context)
+  const page = await context.newPage()
+  await page.goto(address)
+  assert.deepEqual((await settle(page, site, 1, 8000)).faults, [])
+  await page.frameLocator(`iframe[src^="${site}"]`).locator(`a[href$="${FIGURE}"]`).first().click()
+  await page.waitForURL(`${site}${FIGURE}`)
+  await context.close()
+  console.log('  the link of the figure leaves the post for its page')
+}
+
 await command(async () => {
   if (process.env.BUILD_DIR === undefined) await buildSite({ ifStale: true })
   const folder = temporaryFolder('wordpress')
@@ -244,6 +259,8 @@ await command(async () => {
         await openOften({ browser, origin, site, post, theme, opens: i === 0 ? OPENS : 6 })
       }
     }
+    const [, one] = posts
+    await followLink({ browser, address: `${origin}/?p=${one?.id}`, site })
     await pastedFrames({ admin, contributor, origin, site, root, folder, browser })
 
     /** @param {string} path */

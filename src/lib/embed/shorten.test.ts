@@ -30,7 +30,7 @@ describe('every published figure', () => {
       if (rest !== null) shortened += 1
       expect(more > 0, nameOf(page)).toBe(rest !== null)
       // One line is always shown, however tall its panel.
-      expect(drawingHeight(first), nameOf(page)).toBeLessThanOrEqual(820)
+      expect(drawingHeight(first), nameOf(page)).toBeLessThanOrEqual(620)
       expect(embedHeight(page.model)).toBeGreaterThanOrEqual(200)
       expect(embedHeight(page.model)).toBeLessThanOrEqual(1000)
     }

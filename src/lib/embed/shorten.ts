@@ -5,8 +5,8 @@ import type { Drawing, Panel } from '../figures/frame/drawing.ts'
 import type { FigureModel } from '../figures/figure.ts'
 import { drawingHeight, plannedHeight } from './planned-height.ts'
 
-/** CSS px at 600 px of width: with title and foot, what WordPress lets a frame be (1000). */
-const BUDGET = 700
+/** CSS px at 600 px of width; on a phone, with title and foot, about the 1000 that WordPress lets a frame be. */
+const BUDGET = 500
 
 type Line = { id: string; solid?: boolean }
 

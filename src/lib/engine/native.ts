@@ -40,7 +40,8 @@ function typeOf(value: Scalar): DuckDBType {
   return Number.isSafeInteger(value) ? BIGINT : DOUBLE
 }
 
-async function run(connection: DuckDBConnection, question: Question): Promise<Row[]> {
+/** @throws AppError `query_failed` with the SQL and DuckDB's message. */
+export async function answer(connection: DuckDBConnection, question: Question): Promise<Row[]> {
   try {
     const values = question.params.map(sendable)
     return await readRows(await connection.run(question.sql, values, values.map(typeOf)))
@@ -81,7 +82,7 @@ export async function createNativeEngine(): Promise<Engine> {
   })
   const connection = await instance.connect()
   const turns = new Turns({
-    run: (question) => run(connection, question),
+    run: (question) => answer(connection, question),
     interrupt: () => connection.interrupt(),
     kill: () => turns.lose(new AppError('engine_lost', { reason: 'would not stop' }))
   })

@@ -100,9 +100,6 @@ export class ImportSession {
     const count = { rows: 0, refused: 0 }
     let told = 0
     for await (const piece of checkFile(sourceOf(file), opened, options)) {
-      // The messages that came meanwhile are read here: a cancel among them stops the loop.
-      await new Promise((resolve) => setTimeout(resolve))
-      if (this.#current !== id) return this.#say({ type: 'cancelled', id })
       builder.add(piece)
       rows.add(piece.accepted)
       problems.add([...piece.refused.flatMap((row) => row.problems), ...piece.warnings])
@@ -112,6 +109,9 @@ export class ImportSession {
       if (now - told < PROGRESS_MS) continue
       told = now
       this.#say({ type: 'progress', id, bytes: piece.bytes, ...count })
+      // The messages that came meanwhile are read here: a cancel among them stops the loop.
+      await new Promise((resolve) => setTimeout(resolve))
+      if (this.#current !== id) return this.#say({ type: 'cancelled', id })
     }
     this.#checked = { rows, problems: problems.file() }
     this.#say({ type: 'checked', id, report: builder.report(opened.notes.filter(isOfHeader)) })

@@ -1,13 +1,15 @@
 // The share images of the pages of the site, gathered once for the head of each page and for its PNG.
 import { openPublished, readPublished } from '$lib/engine/published.ts'
 import { askMethod } from '$lib/figures/method.ts'
-import { publishedPages } from '$lib/figures/published-pages.ts'
+import { publishedPages, releasedPages } from '$lib/figures/published-pages.ts'
 import type { Card } from '$lib/figures/share/card.ts'
 import {
   compareCard,
+  dataCard,
   embedCard,
   figuresCard,
   homeCard,
+  importCard,
   methodCard,
   type Site,
   territoriesCard
@@ -23,7 +25,14 @@ async function published() {
   const outline = (await readPublished('basemap/outline.json')) as Outline
   const site: Site = { site: publisher.name, year: manifest.millesimes.at(-1) ?? 0 }
   const ask: Parameters<typeof askMethod>[0] = (question) => engine.query(question)
-  return { ask, pages, outline, site }
+  return { ask, pages, outline, site, tables: manifest.tables }
+}
+
+/** Of the list of the figures that a released version keeps. */
+export async function frozenFiguresCard(version: string): Promise<Card> {
+  const { pages } = await releasedPages(version)
+  const { site } = await published()
+  return { ...figuresCard(pages, site), place: `Données ${version}` }
 }
 
 /** One a page, by its address. */
@@ -46,6 +55,11 @@ export const pageCards = {
     const { pages, site } = await published()
     return compareCard(pages, site)
   },
+  '/donnees/': async (): Promise<Card> => {
+    const { tables, site } = await published()
+    return dataCard(tables, site)
+  },
+  '/donnees/importer/': async (): Promise<Card> => importCard((await published()).site),
   '/integrer/': async (): Promise<Card> => {
     const { pages, site } = await published()
     return embedCard(pages, site)

@@ -1,14 +1,37 @@
 // How is the production build put on loopback under absolute addresses that lead back to it?
-import { linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { copyFileSync, linkSync, mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { connect } from 'node:net'
 import { dirname, join, relative } from 'node:path'
 import { createServer } from 'node:tls'
 import { basePath } from '../../../scripts/build.js'
 import { Failure, run } from '../../../scripts/run.js'
 import { startServer } from '../../../scripts/server.js'
+import { HOST_FILES } from '../../../scripts/write-headers.js'
 
 /** Where a build can name its own origin. */
 const TEXT = /\.(html|json|js|xml|txt|webmanifest)$/
+
+/**
+ * A copy of the build, by links where the two folders are of one disk: the engine alone is 36 MB. A file of the copy is
+ * replaced, never written to.
+ * @param {string} build
+ * @param {string} folder
+ * @param {(source: string, target: string) => boolean} [instead] true: this file was dealt with
+ */
+export function linkTree(build, folder, instead = () => false) {
+  for (const entry of readdirSync(build, { recursive: true, withFileTypes: true })) {
+    if (!entry.isFile() || HOST_FILES.includes(entry.name)) continue
+    const source = join(entry.parentPath, entry.name)
+    const target = join(folder, relative(build, source))
+    mkdirSync(dirname(target), { recursive: true })
+    if (instead(source, target)) continue
+    try {
+      linkSync(source, target)
+    } catch {
+      copyFileSync(source, target)
+    }
+  }
+}
 
 /**
  * A copy of the build with the origin of data/site.json replaced by that of the test: what a deployment does by
@@ -20,16 +43,14 @@ const TEXT = /\.(html|json|js|xml|txt|webmanifest)$/
 export function copySite({ build, folder, port }) {
   const written = JSON.parse(readFileSync('data/site.json', 'utf8')).origin
   const origin = `https://localhost:${port}`
-  for (const entry of readdirSync(build, { recursive: true, withFileTypes: true })) {
+  linkTree(build, folder, (source, target) => {
     // A compressed twin would still have the old address.
-    if (!entry.isFile() || /\.(br|gz)$/.test(entry.name)) continue
-    const source = join(entry.parentPath, entry.name)
-    const target = join(folder, relative(build, source))
-    mkdirSync(dirname(target), { recursive: true })
-    const text = TEXT.test(entry.name) ? readFileSync(source, 'utf8') : ''
-    if (text.includes(written)) writeFileSync(target, text.replaceAll(written, origin))
-    else place(source, target)
-  }
+    if (/\.(br|gz)$/.test(source)) return true
+    const text = TEXT.test(source) ? readFileSync(source, 'utf8') : ''
+    if (!text.includes(written)) return false
+    writeFileSync(target, text.replaceAll(written, origin))
+    return true
+  })
   return `${origin}${basePath()}`
 }
 
@@ -72,14 +93,5 @@ export async function serveSecurely({ folder, port, inner, certificate, key }) {
   return async () => {
     server.close()
     await site.close()
-  }
-}
-
-/** By a link, where the two folders are of one disk: the engine alone is 36 MB. @param {string} source @param {string} target */
-function place(source, target) {
-  try {
-    linkSync(source, target)
-  } catch {
-    writeFileSync(target, readFileSync(source))
   }
 }

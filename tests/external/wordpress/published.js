@@ -14,7 +14,7 @@ const MOST_BLANK = 64
  */
 
 /** @param {Page} page @returns {Promise<Frame[]>} the frames of the post that come from `site` */
-export async function framesOf(page, /** @type {string} */ site) {
+async function framesOf(page, /** @type {string} */ site) {
   const frames = []
   for (const handle of await page.locator(`iframe[src^="${site}"]`).elementHandles()) {
     const outside = await handle.evaluate((frame) => {

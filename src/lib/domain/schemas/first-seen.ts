@@ -1,4 +1,4 @@
-// Has this row been seen before, and on which line first? For millions of rows, in 12 to 24 bytes each.
+// Has this row been seen before, and on which line first? For millions of rows, in 12 to 48 bytes each.
 
 /** Two halves of a hash (cyrb53, public domain): 53 bits are kept of them. */
 export interface TextHash {
@@ -21,10 +21,11 @@ export function hashText(text: string): TextHash {
   }
 }
 
-/** Which lines were seen, by 53 bits of a hash: of a million different rows two share them once in 18 000 files. */
+/** Which rows were seen, by 64 bits of a hash: of a million different ones two share them once in 37 million files. */
 export class FirstSeen {
-  /** 0 is an empty place: no key is 0. */
-  #keys = new Float64Array(1024)
+  #highs = new Int32Array(1024)
+  #lows = new Int32Array(1024)
+  /** 0 is an empty place: lines begin at 1. */
   #lines = new Uint32Array(1024)
   #size = 0
   #high = 0
@@ -32,46 +33,51 @@ export class FirstSeen {
 
   /** Begins a row; `mix` adds its cells in order, `line` ends it. */
   begin(): void {
-    this.#high = 0x9e3779b9
-    this.#low = 0x85ebca6b
+    this.#high = 0x9e3779b9 | 0
+    this.#low = 0x85ebca6b | 0
   }
 
   mix({ high, low }: TextHash): void {
-    this.#high = Math.imul(this.#high ^ high, 2654435761) + 0x7ed55d16
-    this.#high ^= this.#high >>> 15
-    this.#low = Math.imul(this.#low ^ low, 1597334677) + 0x165667b1
-    this.#low ^= this.#low >>> 13
+    const nextHigh = Math.imul(this.#high ^ high, 2654435761)
+    const nextLow = Math.imul(this.#low ^ low, 1597334677)
+    this.#high = nextHigh ^ (nextHigh >>> 15) ^ (nextLow << 7)
+    this.#low = nextLow ^ (nextLow >>> 13)
   }
 
   /** Line on which this very row stood first; 0, and remembered, when it is new. */
   line(line: number): number {
-    if (this.#size * 2 > this.#keys.length) this.#grow()
-    const key = 4294967296 * (2097151 & this.#low) + (this.#high >>> 0) + 1
-    const place = this.#place(key)
-    if (this.#keys[place] === key) return this.#lines[place] ?? 0
-    this.#keys[place] = key
-    this.#lines[place] = line
+    if (this.#size * 2 > this.#lines.length) this.#grow()
+    const place = this.#place(this.#high, this.#low)
+    const first = this.#lines[place] ?? 0
+    if (first > 0) return first
+    this.#set(place, this.#high, this.#low, line)
     this.#size += 1
     return 0
   }
 
-  #place(key: number): number {
-    const mask = this.#keys.length - 1
-    let place = Math.imul(key % 4294967291, 2246822507) >>> 7
-    place &= mask
-    while (this.#keys[place] !== 0 && this.#keys[place] !== key) place = (place + 1) & mask
+  #set(place: number, high: number, low: number, line: number): void {
+    this.#highs[place] = high
+    this.#lows[place] = low
+    this.#lines[place] = line
+  }
+
+  /** Where this hash stands, or would. */
+  #place(high: number, low: number): number {
+    const mask = this.#lines.length - 1
+    let place = (low ^ (low >>> 16)) & mask
+    while (this.#lines[place] !== 0 && (this.#highs[place] !== high || this.#lows[place] !== low))
+      place = (place + 1) & mask
     return place
   }
 
   #grow(): void {
-    const [keys, lines] = [this.#keys, this.#lines]
-    this.#keys = new Float64Array(keys.length * 2)
-    this.#lines = new Uint32Array(keys.length * 2)
-    for (const [index, key] of keys.entries()) {
-      if (key === 0) continue
-      const place = this.#place(key)
-      this.#keys[place] = key
-      this.#lines[place] = lines[index] ?? 0
+    const [highs, lows, lines] = [this.#highs, this.#lows, this.#lines]
+    this.#highs = new Int32Array(lines.length * 2)
+    this.#lows = new Int32Array(lines.length * 2)
+    this.#lines = new Uint32Array(lines.length * 2)
+    for (let index = 0; index < lines.length; index += 1) {
+      const [high, low, line] = [highs[index] ?? 0, lows[index] ?? 0, lines[index] ?? 0]
+      if (line > 0) this.#set(this.#place(high, low), high, low, line)
     }
   }
 }

@@ -26,6 +26,7 @@ interface Verdict {
   hash: TextHash
 }
 
+const NONE: RowProblem[] = []
 const EMPTY: Verdict = { check: { value: null }, hash: hashText('') }
 
 export class RowChecker {
@@ -33,7 +34,10 @@ export class RowChecker {
   readonly #context: CellContext
   readonly #cache: (Map<string, Verdict> | null)[]
   /** Place of each unique field, and the line that has each of its values. */
-  readonly #taken: { index: number; key: string; lines: Map<string, number> }[]
+  readonly #taken: { index: number; key: string; lines: FirstSeen }[]
+  /** Verdicts and line of the row at hand. */
+  readonly #row: Verdict[] = []
+  #line = 0
   readonly #links: number[]
   readonly #rows = new FirstSeen()
   /** Ids that stand in the file, of refused rows too, and those published: what a `rows` field may name. */
@@ -47,40 +51,34 @@ export class RowChecker {
     this.#cache = rules.fields.map(({ type }) =>
       DIVERSE.includes(type.is) ? null : new Map<string, Verdict>()
     )
-    this.#taken = rules.unique.map((key) => ({ index: this.#at(key), key, lines: new Map<string, number>() }))
+    this.#taken = rules.unique.map((key) => ({ index: this.#at(key), key, lines: new FirstSeen() }))
     this.#links = rules.fields.flatMap(({ type }, index) => (type.is === 'rows' ? [index] : []))
     this.#ids = new Set(published)
   }
 
   /** @param cells one a field, as written; an absent column is an empty cell */
   check(line: number, cells: readonly string[]): RowCheck {
-    const { fields, relations, repeated } = this.#rules
-    const problems: RowProblem[] = []
+    const { fields } = this.#rules
     const values: CellValue[] = []
-    this.#rows.begin()
+    let problems: RowProblem[] | null = null
     for (let index = 0; index < fields.length; index += 1) {
-      const { check, hash } = this.#verdict(index, cells[index] ?? '')
-      this.#rows.mix(hash)
-      if ('value' in check) values.push(check.value)
+      const verdict = this.#verdict(index, cells[index] ?? '')
+      this.#row[index] = verdict
+      if ('value' in verdict.check) values.push(verdict.check.value)
       else {
         values.push(null)
-        problems.push({ line, field: fields[index]?.key ?? '', value: cells[index] ?? '', ...check })
+        problems ??= []
+        problems.push({ line, field: fields[index]?.key ?? '', value: cells[index] ?? '', ...verdict.check })
       }
     }
-    const tell = (found: Pick<RowProblem, 'field' | 'code' | 'detail'>): void => {
-      problems.push({ line, value: cells[this.#at(found.field)] ?? '', ...found })
-    }
-    if (problems.length === 0)
-      for (const relation of relations) {
-        const found = relationProblem(relation, (key) => values[this.#at(key)] ?? null, this.#context.known)
-        if (found !== null) tell(found)
-      }
-    this.#own(line, values, problems.length === 0, tell)
-    if (problems.length > 0) return { values: null, problems }
-    const first = repeated === 'warning' ? this.#rows.line(line) : 0
-    if (first > 0) tell({ field: '', code: 'repeated', detail: String(first) })
+    if (problems === null) problems = this.#relate(line, cells, values)
+    if (this.#links.length > 0) this.#name(values)
+    if (problems === null) problems = this.#own(line, cells)
+    if (problems !== null) return { values: null, problems }
     this.#link(line, values)
-    return { values, problems }
+    const first = this.#repeated()
+    if (first === 0) return { values, problems: NONE }
+    return { values, problems: [{ line, field: '', value: '', code: 'repeated', detail: String(first) }] }
   }
 
   /** What only the end of the file tells: links to rows that are not there. Their rows are refused after all. */
@@ -112,27 +110,53 @@ export class RowChecker {
     return verdict
   }
 
-  /** A refused row takes no id: a corrected copy further down is free to have it. */
-  #own(
-    line: number,
-    values: RowValues,
-    good: boolean,
-    tell: (found: Pick<RowProblem, 'field' | 'code' | 'detail'>) => void
-  ): void {
-    let free = good
+  /** Relations between good cells; null when all hold. */
+  #relate(line: number, cells: readonly string[], values: RowValues): RowProblem[] | null {
+    const { relations } = this.#rules
+    if (relations.length === 0) return null
+    const valueOf = (key: string): CellValue => values[this.#at(key)] ?? null
+    const problems = relations.flatMap((relation): RowProblem[] => {
+      const found = relationProblem(relation, valueOf, this.#context.known)
+      return found === null ? [] : [{ line, value: cells[this.#at(found.field)] ?? '', ...found }]
+    })
+    return problems.length === 0 ? null : problems
+  }
+
+  /** Unique values that an earlier row has taken; a refused row takes none, so that a corrected copy is free to. */
+  #own(line: number, cells: readonly string[]): RowProblem[] | null {
+    let problems: RowProblem[] | null = null
+    this.#line = line
     for (const { index, key, lines } of this.#taken) {
-      const id = values[index] ?? null
-      if (id === null) continue
-      if (this.#links.length > 0) this.#ids.add(flatText(String(id)))
-      const first = good ? lines.get(String(id)) : undefined
-      if (first === undefined) continue
-      free = false
-      tell({ field: key, code: 'taken', detail: String(first) })
+      const verdict = this.#row[index] ?? EMPTY
+      if (!('value' in verdict.check) || verdict.check.value === null) continue
+      lines.begin()
+      lines.mix(verdict.hash)
+      const first = lines.line(line)
+      if (first === 0) continue
+      problems ??= []
+      problems.push({ line, field: key, value: cells[index] ?? '', code: 'taken', detail: String(first) })
     }
-    if (!free) return
-    for (const { index, lines } of this.#taken) {
-      const id = values[index] ?? null
-      if (id !== null) lines.set(flatText(String(id)), line)
+    return problems
+  }
+
+  /** First line of a row equal in every field, 0 for a new one; a row with a unique value of its own is new. */
+  #repeated(): number {
+    if (this.#rules.repeated === 'free') return 0
+    const unique = this.#taken.some(({ index }) => {
+      const { check } = this.#row[index] ?? EMPTY
+      return 'value' in check && check.value !== null
+    })
+    if (unique) return 0
+    this.#rows.begin()
+    for (const { hash } of this.#row) this.#rows.mix(hash)
+    return this.#rows.line(this.#line)
+  }
+
+  /** Ids of the file, of refused rows too: what a `rows` field may name. */
+  #name(values: RowValues): void {
+    for (const { index } of this.#taken) {
+      const id = values[index]
+      if (typeof id === 'string') this.#ids.add(flatText(id))
     }
   }
 

@@ -76,6 +76,31 @@ export function compareCard(pages: readonly FigurePage[], { site, year }: Site):
   return { ...card, body: { ...own.body, heading: `Produit, ${year}`, lines } }
 }
 
+/** The catalogue: how much can be taken away. */
+export function dataCard(tables: readonly { rows: number }[], site: Site): Card {
+  return counted(
+    'Toutes les données d’Optima, à emporter',
+    [
+      count(tables.length, 'tables', 'en CSV, JSON et Parquet'),
+      count(
+        tables.reduce((sum, { rows }) => sum + rows, 0),
+        'lignes',
+        'chacune avec sa source'
+      )
+    ],
+    site
+  )
+}
+
+/** The reader of a visitor's own file: nothing is counted before it is read. */
+export function importCard(site: Site): Card {
+  return counted(
+    'Vos données, lues dans votre navigateur',
+    [count(0, 'octet envoyé', 'le fichier ne quitte pas l’ordinateur')],
+    site
+  )
+}
+
 /** The builder of embeds: how much can be shown on another site. */
 export function embedCard(pages: readonly FigurePage[], site: Site): Card {
   const whole = pages.filter(({ territory }) => territory === null).length

@@ -1,4 +1,6 @@
+import { thresholdGroups } from '$lib/domain/journal-rules.ts'
 import { openPublished } from '$lib/engine/published.ts'
+import { readPublishedRules } from '$lib/figures/journal-rules.ts'
 import { askMethod } from '$lib/figures/method.ts'
 import { readReconciliation } from '$lib/figures/reconciliation.ts'
 import { releasedVersions } from '$lib/figures/released.ts'
@@ -12,6 +14,7 @@ export const load: PageServerLoad = async () => {
   return {
     ...method,
     reconciliation: await readReconciliation(),
+    thresholds: thresholdGroups(await readPublishedRules(), method.programmes),
     version: manifest.version,
     releases: await releasedVersions(),
     canonical: canonical('/methode/'),

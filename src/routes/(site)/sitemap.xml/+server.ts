@@ -20,7 +20,9 @@ export const GET: RequestHandler = async () => {
     canonical('/figures/'),
     ...figures,
     canonical('/comparer/'),
+    canonical('/donnees/'),
     canonical('/donnees/importer/'),
+    canonical('/integrer/'),
     canonical('/methode/')
   ]
   const urls = pages.map((page) => `  <url><loc>${page}</loc></url>`).join('\n')
