@@ -70,7 +70,7 @@ async function loadTables(
     await rm(folder, { recursive: true, force: true })
   }
   for (const { name, sql } of derived)
-    await run(connection, { sql: `CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`, params: [] })
+    await answer(connection, { sql: `CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`, params: [] })
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
 }
