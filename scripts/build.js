@@ -5,6 +5,7 @@ import { readFileSync } from 'node:fs'
 import { fileURLToPath } from 'node:url'
 import { compress } from './compress.js'
 import { writeEmbeds } from './embeds.js'
+import { writeFirstViews } from './first-view.js'
 import { digest, forget, isFresh, stamp } from './freshness.js'
 import { writeStandalone } from './standalone.js'
 import { command, Failure, run, step, tool } from './run.js'
@@ -23,9 +24,11 @@ const SITE_SOURCES = [
   'data',
   'scripts/compress.js',
   'scripts/embeds.js',
+  'scripts/first-view.js',
   'scripts/headers.js',
   'scripts/hosts',
   'scripts/standalone.js',
+  'scripts/wake.js',
   'scripts/write-headers.js',
   'src',
   'static',
@@ -78,6 +81,7 @@ export async function buildSite({ ifStale }) {
     const { origin } = JSON.parse(readFileSync('data/site.json', 'utf8'))
     console.log(`  ${writeStandalone(folder, basePath(), origin)} fiches in one file each`)
     console.log(`  ${writeEmbeds(folder, basePath())} embeds in one file each`)
+    console.log(`  ${writeFirstViews(folder, basePath())} pages that paint with their first answer`)
     console.log(`  ${await compress(folder)} files compressed`)
     console.log(
       `  Headers for Netlify, Cloudflare and Apache in ${folder}/, for nginx in ${writeHeaders(folder, basePath(), origin)}`

@@ -16,13 +16,22 @@ export interface TableFile {
   bytes: Uint8Array
 }
 
+/** A table made of those that were loaded: `sql` is a SELECT without parameters. */
+export interface DerivedTable {
+  name: string
+  sql: string
+}
+
 /**
  * One generation of data. `load` fills and locks it, once; new data means a new engine.
  * Integers and decimals come back as JavaScript numbers, dates as ISO text, absent values as null.
  */
 export interface Engine {
-  /** @throws AppError `data_unreadable` when a file is not the Parquet it should be; `engine_unavailable` when the engine does not start. */
-  load(tables: TableFile[]): Promise<void>
+  /**
+   * @param derived made after the files, in order; a locked engine makes no more tables
+   * @throws AppError `data_unreadable` when a file is not the Parquet it should be; `query_failed` for a derived table; `engine_unavailable` when the engine does not start.
+   */
+  load(tables: TableFile[], derived?: readonly DerivedTable[]): Promise<void>
   /** @throws AppError `query_failed`, `query_cancelled`, `engine_lost`. */
   query(question: Question, options?: { signal?: AbortSignal }): Promise<Row[]>
   /** Frees the engine; pending questions are rejected with `engine_lost`. */

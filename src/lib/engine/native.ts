@@ -16,7 +16,7 @@ import {
   type DuckDBType
 } from '@duckdb/node-api'
 import { AppError } from '../domain/errors.ts'
-import type { Engine, Question, Row, Scalar, TableFile } from './engine.ts'
+import type { DerivedTable, Engine, Question, Row, Scalar, TableFile } from './engine.ts'
 import { quoteIdentifier, sendable } from './parameters.ts'
 import { plainValue } from './plain.ts'
 import { Turns } from './turns.ts'
@@ -51,7 +51,11 @@ export async function answer(connection: DuckDBConnection, question: Question): 
   }
 }
 
-async function loadTables(connection: DuckDBConnection, tables: TableFile[]): Promise<void> {
+async function loadTables(
+  connection: DuckDBConnection,
+  tables: TableFile[],
+  derived: readonly DerivedTable[]
+): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'optima-'))
   try {
     for (const { name, bytes } of tables) {
@@ -65,6 +69,8 @@ async function loadTables(connection: DuckDBConnection, tables: TableFile[]): Pr
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
+  for (const { name, sql } of derived)
+    await answer(connection, { sql: `CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`, params: [] })
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
 }
@@ -82,7 +88,7 @@ export async function createNativeEngine(): Promise<Engine> {
   })
   let open = true
   return {
-    load: (tables) => loadTables(connection, tables),
+    load: (tables, derived = []) => loadTables(connection, tables, derived),
     query: (question, options) => turns.ask(question, options?.signal),
     async close() {
       if (!open) return

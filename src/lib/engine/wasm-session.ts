@@ -6,7 +6,7 @@
 
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import { AppError } from '../domain/errors.ts'
-import type { Engine, Question, Row, TableFile } from './engine.ts'
+import type { DerivedTable, Engine, Question, Row, TableFile } from './engine.ts'
 import { argument, quoteIdentifier, quoteLiteral } from './parameters.ts'
 import { type ArrowBatch, appendRows } from './plain.ts'
 import { Turns } from './turns.ts'
@@ -69,8 +69,9 @@ export class WasmSession implements Engine {
     return new WasmSession(db, await db.connect(), endWorker)
   }
 
-  async load(tables: TableFile[]): Promise<void> {
+  async load(tables: TableFile[], derived: readonly DerivedTable[] = []): Promise<void> {
     for (const table of tables) await this.#alive(this.#loadTable(table))
+    for (const table of derived) await this.#alive(this.#derive(table))
     for (const sql of LOCK) await this.#alive(this.#connection.query(sql))
   }
 
@@ -107,6 +108,13 @@ export class WasmSession implements Engine {
       if (known.code !== 'query_failed') throw known
       throw new AppError('data_unreadable', { file, ...known.evidence }, error)
     }
+  }
+
+  async #derive({ name, sql }: DerivedTable): Promise<void> {
+    const text = `CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`
+    await this.#connection.query(text).catch((error: unknown) => {
+      throw toAppError(error, text)
+    })
   }
 
   async #run(question: Question, stopped: () => boolean): Promise<Row[]> {

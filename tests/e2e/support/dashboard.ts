@@ -8,11 +8,18 @@ export const PATIENCE = 20_000
 /**
  * The reader saves data: the living map then waits until it is pointed at. For what is not about the
  * map, so that 500 kB of it and a software WebGL do not run beside every test.
+ * `still`: nor do they touch anything; else the page gets a first sign of them once it has loaded, and comes alive.
  */
-export async function saveData(context: BrowserContext): Promise<void> {
-  await context.addInitScript(() => {
+export async function saveData(context: BrowserContext, { still = false } = {}): Promise<void> {
+  await context.addInitScript((waits) => {
     Object.defineProperty(navigator, 'connection', { value: { saveData: true, effectiveType: '4g' } })
-  })
+    if (!waits) addEventListener('load', () => dispatchEvent(new Event('wheel')))
+  }, still)
+}
+
+/** Waits until a page that was given a sign is alive. */
+export async function alive(page: Page): Promise<void> {
+  await page.waitForFunction(() => performance.getEntriesByName('page:alive').length > 0)
 }
 
 /** Waits until the page has drawn the choice that this query writes; '' is the default view. */

@@ -1,0 +1,111 @@
+// How does a page paint with its first answer, and come alive when it is wanted? Its styles are put inside, its scripts
+// and the data that they read go to a file of their own, and wake.js says when that file comes.
+import { createHash } from 'node:crypto'
+import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { join } from 'node:path'
+
+/** @param {string} text */
+const digest = (text) => createHash('sha256').update(text)
+/** @param {string} text */
+const hashOf = (text) => `'sha256-${digest(text).digest('base64')}'`
+/** @param {string} script */
+const bare = (script) => script.replace(/^ *(?:\/\/|\/\*\*) .*\n/gm, '').replace(/^ +/gm, '')
+
+const wake = bare(readFileSync(new URL('./wake.js', import.meta.url), 'utf8'))
+
+/** The script by which SvelteKit starts a page, with the data of the page inside. */
+const START = /<script>(\s*\{\s*__sveltekit_[\s\S]*?)<\/script>/
+const LINKED = /<link\b[^>]*rel="(stylesheet|modulepreload)"[^>]*>\s*/g
+
+/**
+ * The same start, as a module that anyone may ask for, once and late.
+ * @param {string} script of SvelteKit
+ * @param {{ scripts: string[], styles: string[] }} linked addresses that the page no longer links
+ * @throws Error when SvelteKit writes its start in another way
+ */
+function startModule(script, { scripts, styles }) {
+  /** @param {string} text @param {string | RegExp} from @param {string} to */
+  const change = (text, from, to) => {
+    const changed = text.replace(from, to)
+    if (changed === text) throw new Error(`the start of SvelteKit no longer holds ${String(from)}`)
+    return changed
+  }
+  let start = change(script, /(__sveltekit_\w+) = \{/, 'globalThis.$1 = {')
+  start = change(start, 'document.currentScript.parentElement', `document.getElementById('app')`)
+  start = change(start, 'Promise.all([', 'alive = Promise.all([')
+  start = change(start, 'kit.start(', 'return kit.start(')
+  // What waits for the end of loading would wait for ever.
+  start = start.replace(/addEventListener\('load', (function \(\) \{[^}]*\})\)/, '($1)()')
+  // The styles are in the page already; the loader of Vite must find them.
+  return `const link = (href, rest) => document.head.append(Object.assign(document.createElement('link'), { href, ...rest }))
+for (const href of ${JSON.stringify(scripts)}) link(href, { rel: 'modulepreload' })
+for (const href of ${JSON.stringify(styles)}) link(href, { rel: 'stylesheet', media: 'not all', disabled: true })
+export let alive
+${start}`
+}
+
+/**
+ * @param {string} html a built page
+ * @param {(path: string) => string} read a file of the build by its address
+ * @param {string} folder address of the files that start pages, with final slash
+ * @returns {{ html: string, start: { path: string, text: string } } | null} null for a page without scripts of the site
+ */
+export function firstView(html, read, folder) {
+  const script = START.exec(html)?.[1]
+  if (script === undefined) return null
+  /** @type {{ scripts: string[], styles: string[] }} */
+  const linked = { scripts: [], styles: [] }
+  let page = html.replace(LINKED, (link, /** @type {string} */ rel) => {
+    const href = /href="([^"]+)"/.exec(link)?.[1] ?? ''
+    linked[rel === 'stylesheet' ? 'styles' : 'scripts'].push(href)
+    return ''
+  })
+  const style = linked.styles
+    .map((href) =>
+      read(href).replace(/url\(\.\/([^)]+)\)/g, `url(${href.slice(0, href.lastIndexOf('/') + 1)}$1)`)
+    )
+    .join('')
+  const text = startModule(script, linked)
+  const path = `${folder}${digest(text).digest('hex').slice(0, 12)}.js`
+  const theme = /<script src="([^"]*\/theme\.js)"><\/script>/.exec(page)
+  if (theme?.[1] === undefined) throw new Error('a page does not set its theme before it paints')
+  const early = bare(read(theme[1]))
+  page = page
+    .replace(theme[0], () => `<script>${early}</script>`)
+    .replace(START, () => `<script data-start="${path}">${wake}</script>`)
+    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace(
+      /script-src ('self'[^;"]*?)(?: 'sha256-[^']+')+/,
+      `script-src $1 ${hashOf(early)} ${hashOf(wake)}`
+    )
+    .replace(`style-src 'self'`, `style-src 'self' ${hashOf(style)}`)
+  return { html: page, start: { path, text } }
+}
+
+/**
+ * Rewrites each page of the build in place; after all that reads the pages as SvelteKit writes them.
+ * @param {string} folder of the build
+ * @param {string} base path of the site, '' or '/name'
+ * @returns {number} how many
+ */
+export function writeFirstViews(folder, base) {
+  /** @type {Map<string, string>} */
+  const known = new Map()
+  /** @param {string} path */
+  const read = (path) => {
+    const text = known.get(path) ?? readFileSync(join(folder, path.slice(base.length)), 'utf8')
+    known.set(path, text)
+    return text
+  }
+  mkdirSync(join(folder, '_app/immutable/pages'), { recursive: true })
+  let count = 0
+  for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {
+    if (!name.endsWith('.html')) continue
+    const view = firstView(readFileSync(join(folder, name), 'utf8'), read, `${base}/_app/immutable/pages/`)
+    if (view === null) continue
+    writeFileSync(join(folder, name), view.html)
+    writeFileSync(join(folder, view.start.path.slice(base.length)), view.start.text)
+    count += 1
+  }
+  return count
+}
