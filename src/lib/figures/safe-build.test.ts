@@ -29,6 +29,7 @@ function html(model: FigureModel): string {
         href: (id: string) => `?territoire=${id}`,
         onselect: null,
         controls: 'none' as const,
+        time: null,
         heading: 'h3' as const
       },
       year: 2021,
