@@ -193,14 +193,17 @@ test.describe('without JavaScript', () => {
       await page.goto(path)
       const figure = path.split('/')[2] ?? ''
       await page.locator(`#${figure}`).getByRole('button', { name: 'Exporter' }).click()
-      const links = page.locator(`#${figure}-export`).getByRole('link')
-      await expect(links).toHaveCount(3)
+      const panel = page.locator(`#${figure}-export`)
+      await expect(panel.getByRole('link', { name: 'Intégrer sur un site' })).toBeVisible()
+      const links = panel.locator('a[download]')
+      await expect(links).toHaveCount(4)
       for (const link of await links.all()) {
         const response = await request.get((await link.getAttribute('href')) ?? '')
         expect(response.status()).toBe(200)
         const bytes = await response.body()
         const name = response.url()
         if (name.endsWith('.svg')) expect(bytes.toString('utf8')).toMatch(/^<svg xmlns=.*<\/svg>\n$/s)
+        else if (name.endsWith('.png')) expect(bytes.readUInt32BE(16)).toBe(1200)
         else if (name.includes('excel')) expect([...bytes.subarray(0, 3)]).toEqual([0xef, 0xbb, 0xbf])
         else expect(bytes.toString('utf8')).toMatch(/^id,ce_qui_est_compte,/)
       }

@@ -8,8 +8,8 @@ import { expectAccessible } from './support/axe.ts'
 import { pages, textFiles } from './support/build.ts'
 import { expect, test } from './support/test.ts'
 
-/** Names of vocabularies, in markup that is read and never fetched: SVG, schema.org, sitemaps. */
-const VOCABULARIES = ['www.w3.org', 'schema.org', 'www.sitemaps.org']
+/** Names of vocabularies, in markup that is read and never fetched: SVG, schema.org, sitemaps, Table Schema. */
+const VOCABULARIES = ['www.w3.org', 'schema.org', 'www.sitemaps.org', 'specs.frictionlessdata.io']
 /** Where a link of the pages may lead: licences and sources. */
 const HOSTS_IN_LINKS = ['www.etalab.gouv.fr']
 
