@@ -49,6 +49,22 @@ test.describe('without JavaScript', () => {
     }
   })
 
+  test('a drawing has its colours: the styles of every kind of drawing are in the page', async ({ page }) => {
+    for (const [path, mark] of [
+      ['calendrier', '.track rect'],
+      ['contrats', '.track rect'],
+      ['produit', '.track rect'],
+      ['carte', '.map svg path']
+    ] as const) {
+      await page.goto(`/figures/${path}/`)
+      const fill = await page
+        .locator(`#${path} ${mark}`)
+        .first()
+        .evaluate((element) => getComputedStyle(element).fill)
+      expect.soft(fill, path).not.toBe('rgb(0, 0, 0)')
+    }
+  })
+
   test('a value opens the sentences of the report', async ({ page }) => {
     await page.goto('/figures/produit/')
     await page.getByRole('button', { name: /^2.076.k€/ }).click()
