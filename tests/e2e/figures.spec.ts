@@ -1,7 +1,7 @@
 // Does a figure keep its promises on its own page: the values of its table, its sentences, its addresses, its keys?
 import { readFileSync } from 'node:fs'
 import { expectAccessible } from './support/axe.ts'
-import { drawnValues, tableOf } from './support/dashboard.ts'
+import { alive, drawnValues, saveData, tableOf } from './support/dashboard.ts'
 import { expect, test } from './support/test.ts'
 
 interface Index {
@@ -93,8 +93,10 @@ test('a value opens its own sentence by pointer, by touch of a key, and gives wa
   await expect(card).toHaveCount(0)
 })
 
-test('a drawing is one stop of the Tab key, and arrows walk through it', async ({ page }) => {
+test('a drawing is one stop of the Tab key, and arrows walk through it', async ({ page, context }) => {
+  await saveData(context)
   await page.goto('/figures/personnes/')
+  await alive(page)
   const drawing = page.locator('#personnes .marks')
   const stops = await drawing
     .locator('a[href], button')

@@ -4,6 +4,9 @@ import { beforeAll, describe, expect, it } from 'vitest'
 import type { Catalogue } from '../domain/catalogue.ts'
 import { type Filters, MEASURES } from '../domain/filters.ts'
 import { formatMeasure } from '../domain/format.ts'
+import { embedPath, imagePath, pagePath } from '../embed/addresses.ts'
+import { oembed, wordsOf } from '../embed/oembed.ts'
+import { embedHeight, shorten } from '../embed/shorten.ts'
 import { openPublished } from '../engine/published.ts'
 import { askFigures } from './ask-figures.ts'
 import { contextOf } from './context.ts'
@@ -149,6 +152,39 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (id, 
   it('has, where it is empty, ways out', () => {
     for (const { model } of own())
       if (model.empty !== null) expect(model.empty.exits.length).toBeGreaterThan(0)
+  })
+})
+
+describe('part 8 of the contract, on every page of every figure', () => {
+  it('is an embed whose address, planned height and oEmbed answer are its own', async () => {
+    const pages = await figurePages(ask, catalogue)
+    expect(pages.length).toBeGreaterThan(100)
+    for (const { figure, territory, model } of pages) {
+      const place = { id: figure.id, territory: territory?.id ?? null, version: null }
+      const height = embedHeight(model)
+      expect(height).toBeGreaterThanOrEqual(200)
+      expect(height).toBeLessThanOrEqual(1000)
+      const answer = oembed(
+        {
+          page: pagePath(place),
+          embed: embedPath(place),
+          image: imagePath(place),
+          title: model.title,
+          height,
+          words: wordsOf(model, { year: 2021, version: 'v' }, { name: 'Site', licence: 'L' })
+        },
+        { name: 'Site', address: '/' }
+      )
+      expect(answer.html).toContain(
+        `src="/embed/${figure.id}/${territory === null ? '' : `${territory.id}/`}"`
+      )
+      expect(answer.height).toBe(height)
+      // What is shown at once and what is one click away are the values of the table, each once.
+      const { first, rest } = shorten(model.drawing)
+      expect([...idsOf(first), ...(rest === null ? [] : idsOf(rest))].sort()).toEqual(
+        idsOf(model.drawing).sort()
+      )
+    }
   })
 })
 
