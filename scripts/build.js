@@ -22,6 +22,7 @@ const DATA_SOURCES = [
 ]
 const SITE_SOURCES = [
   'data',
+  'scripts/built-files.js',
   'scripts/compress.js',
   'scripts/embeds.js',
   'scripts/first-view.js',

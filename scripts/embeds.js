@@ -1,12 +1,9 @@
 // How does an embed become one file that paints at once, in a frame that may be refused everything else?
 // Its styles and its one script are put inside, and its own policy allows these two and nothing more.
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import postcss from 'postcss'
-
-/** @param {string} text */
-const hashOf = (text) => `'sha256-${createHash('sha256').update(text).digest('base64')}'`
+import { sourceOf, textReader } from './built-files.js'
 
 /**
  * The rules that a page can use. The style sheets are those of many components, and Svelte marks each rule with the class
@@ -62,8 +59,8 @@ export function selfContained(html, read) {
   const script = scripts.join('\n')
   const policy = [
     `default-src 'none'`,
-    `style-src ${hashOf(style)}`,
-    `script-src ${script === '' ? `'none'` : hashOf(script)}`,
+    `style-src ${sourceOf(style)}`,
+    `script-src ${script === '' ? `'none'` : sourceOf(script)}`,
     `img-src data:`,
     `base-uri 'none'`,
     `form-action 'none'`
@@ -99,14 +96,7 @@ function embedFiles(folder) {
  */
 export function writeEmbeds(folder, base) {
   const files = embedFiles(folder)
-  /** @type {Map<string, string>} */
-  const known = new Map()
-  /** @param {string} path */
-  const read = (path) => {
-    const text = known.get(path) ?? readFileSync(join(folder, path.slice(base.length)), 'utf8')
-    known.set(path, text)
-    return text
-  }
+  const read = textReader(folder, base)
   for (const file of files) writeFileSync(file, selfContained(readFileSync(file, 'utf8'), read))
   return files.length
 }

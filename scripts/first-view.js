@@ -3,11 +3,8 @@
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sourceOf, textReader } from './built-files.js'
 
-/** @param {string} text */
-const digest = (text) => createHash('sha256').update(text)
-/** @param {string} text */
-const hashOf = (text) => `'sha256-${digest(text).digest('base64')}'`
 /** @param {string} script */
 const bare = (script) => script.replace(/^ *(?:\/\/|\/\*\*) .*\n/gm, '').replace(/^ +/gm, '')
 
@@ -66,7 +63,7 @@ export function firstView(html, read, folder) {
     )
     .join('')
   const text = startModule(script, linked)
-  const path = `${folder}${digest(text).digest('hex').slice(0, 12)}.js`
+  const path = `${folder}${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`
   const theme = /<script src="([^"]*\/theme\.js)"><\/script>/.exec(page)
   if (theme?.[1] === undefined) throw new Error('a page does not set its theme before it paints')
   const early = bare(read(theme[1]))
@@ -76,9 +73,9 @@ export function firstView(html, read, folder) {
     .replace('</head>', () => `<style>${style}</style></head>`)
     .replace(
       /script-src ('self'[^;"]*?)(?: 'sha256-[^']+')+/,
-      `script-src $1 ${hashOf(early)} ${hashOf(wake)}`
+      `script-src $1 ${sourceOf(early)} ${sourceOf(wake)}`
     )
-    .replace(`style-src 'self'`, `style-src 'self' ${hashOf(style)}`)
+    .replace(`style-src 'self'`, `style-src 'self' ${sourceOf(style)}`)
   return { html: page, start: { path, text } }
 }
 
@@ -89,14 +86,7 @@ export function firstView(html, read, folder) {
  * @returns {number} how many
  */
 export function writeFirstViews(folder, base) {
-  /** @type {Map<string, string>} */
-  const known = new Map()
-  /** @param {string} path */
-  const read = (path) => {
-    const text = known.get(path) ?? readFileSync(join(folder, path.slice(base.length)), 'utf8')
-    known.set(path, text)
-    return text
-  }
+  const read = textReader(folder, base)
   mkdirSync(join(folder, '_app/immutable/pages'), { recursive: true })
   let count = 0
   for (const name of readdirSync(folder, { recursive: true, encoding: 'utf8' })) {

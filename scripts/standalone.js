@@ -1,7 +1,7 @@
 // How does a fiche become one file that opens anywhere, without a network? Its styles and font inside, its scripts out.
-import { createHash } from 'node:crypto'
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
+import { sourceOf } from './built-files.js'
 
 /** What only works with the scripts of the site: the head and foot of the page, buttons that print, share, sort. */
 const WITHOUT = '[data-script],.skip,header.head{display:none!important}'
@@ -33,8 +33,7 @@ export function standalone(html, read) {
     .replace(/<link\b[^>]*rel="(?:modulepreload|preload|icon)"[^>]*>/g, '')
     .replace(/<meta http-equiv="content-security-policy"[^>]*>/gi, '')
   const style = `${styles.join('\n')}\n${WITHOUT}`
-  const hash = createHash('sha256').update(style).digest('base64')
-  const policy = `default-src 'none'; style-src 'sha256-${hash}'; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
+  const policy = `default-src 'none'; style-src ${sourceOf(style)}; font-src data:; img-src data:; base-uri 'none'; form-action 'none'`
   return page
     .replace(/<head>/, `<head><meta http-equiv="content-security-policy" content="${policy}">`)
     .replace('<title>', '<title>Fiche à garder\u00a0: ')

@@ -28,6 +28,10 @@ const { origin } = JSON.parse(readFileSync('data/site.json', 'utf8')) as { origi
 const SHOWN = figures.flatMap(({ id, territories }) => [id, ...territories.map((where) => `${id}/${where}`)])
 const htmlOf = (shown: string): string => readFileSync(`build/embed/${shown}/index.html`, 'utf8')
 
+/** CSS px: how far the planned height of an embed may be from what a browser draws. */
+const SHORT = 60
+const LONG = 240
+
 /** Another site: its page is answered by the test, its name resolves nowhere. */
 const HOST = 'https://commune.example/article'
 const HOST_ONLY = /^foreign request: https:\/\/commune\.example\/article/
@@ -346,6 +350,22 @@ test.describe('in the page of somebody else', () => {
     const frame = page.frames().at(-1)
     await expect.poll(() => frame?.url()).toMatch(/^chrome-error/)
   })
+})
+
+test('the planned height of each embed holds it in an article, without much to spare', async ({ page }) => {
+  test.slow()
+  await page.setViewportSize({ width: 600, height: 800 })
+  const off: string[] = []
+  for (const shown of SHOWN) {
+    await page.goto(`/embed/${shown}/`)
+    const planned = Number(await page.locator('meta[name="embed-height"]').getAttribute('content'))
+    const height = await page
+      .locator('[data-embed]')
+      .evaluate((box) => Math.ceil(box.getBoundingClientRect().height))
+    // A frame that is too short by this scrolls by a line; one that is too long by this ends with a blank.
+    if (planned < height - SHORT || planned > height + LONG) off.push(`${shown}: ${planned} for ${height}`)
+  }
+  expect(off).toEqual([])
 })
 
 test.describe('without JavaScript', () => {

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { AcceptedRows } from './accepted-rows.ts'
-import { checkFile, NO_CORRECTIONS, type Corrections } from './check-file.ts'
+import { checkFile } from './check-file.ts'
+import { NO_CORRECTIONS, type Corrections } from './corrections.ts'
 import { encode, sourceOf } from './encode-fixture.ts'
 import { ReportBuilder, type ImportReport } from './import-report.ts'
 import { openFile } from './open-file.ts'

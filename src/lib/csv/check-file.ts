@@ -1,5 +1,6 @@
 // Which rows of an opened file obey a schema, and what is wrong with each of the others?
 
+import type { Corrections } from './corrections.ts'
 import type { Encoding } from './detect-encoding.ts'
 import type { ByteSource, FileNote, OpenedText } from './open-file.ts'
 import { fitRow, readRows } from './read-rows.ts'
@@ -8,16 +9,6 @@ import type { CellContext } from '../domain/schemas/check-cell.ts'
 import type { ColumnMatch } from '../domain/schemas/match-columns.ts'
 import { RowChecker, type RowValues } from '../domain/schemas/row-checker.ts'
 import type { RowProblem, TableRules } from '../domain/schemas/rules.ts'
-
-/** What a reader changed, without touching the file: it is read anew with these. */
-export interface Corrections {
-  /** By line, then by key of the field: what to read instead of the cell. */
-  cells: Readonly<Record<number, Readonly<Record<string, string>>>>
-  /** By key of the field, then by the cell as written (trimmed): what to read instead, everywhere. */
-  everywhere: Readonly<Record<string, Readonly<Record<string, string>>>>
-}
-
-export const NO_CORRECTIONS: Corrections = { cells: {}, everywhere: {} }
 
 export interface CheckOptions extends CellContext {
   rules: TableRules

@@ -2,7 +2,8 @@
 
 import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
-import { checkFile, NO_CORRECTIONS } from './check-file.ts'
+import { checkFile } from './check-file.ts'
+import { NO_CORRECTIONS } from './corrections.ts'
 import { sourceOf } from './encode-fixture.ts'
 import { ReportBuilder } from './import-report.ts'
 import { openFile } from './open-file.ts'

@@ -2,7 +2,8 @@
 
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
-import { checkFile, NO_CORRECTIONS } from './check-file.ts'
+import { checkFile } from './check-file.ts'
+import { NO_CORRECTIONS } from './corrections.ts'
 import { sourceOf } from './encode-fixture.ts'
 import { openFile } from './open-file.ts'
 import { PieceDecoder } from './piece-decoder.ts'

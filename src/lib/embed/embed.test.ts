@@ -106,7 +106,7 @@ describe('snippets', () => {
 
   it('is one iframe, with its title and height', () => {
     expect(iframeSnippet(framed)).toBe(
-      '<iframe src="https://site.example/embed/actes/?theme=dark&#38;accent=755f00" title="Un &#34;titre&#34; &#60;b&#62;" ' +
+      '<iframe src="https://site.example/embed/actes/?theme=dark&amp;accent=755f00" title="Un &quot;titre&quot; &lt;b&gt;" ' +
         'width="100%" height="500" style="border:0" loading="lazy"></iframe>'
     )
   })

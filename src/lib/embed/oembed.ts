@@ -2,6 +2,7 @@
 
 import { french } from '../domain/format.ts'
 import { toEntry } from '../figures/frame/entry.ts'
+import { escapeXml } from '../figures/frame/image/svg.ts'
 import {
   alternativeText,
   caption,
@@ -45,14 +46,12 @@ export interface Oembed {
 /** CSS px: of an article. */
 const WIDTH = 600
 
-const escapeHtml = (text: string): string => text.replace(/[&<>"']/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
 /**
  * The blockquote comes first and both carry the same class: by this, and by nothing else, WordPress knows a frame whose
  * height it may follow. It hides the blockquote; where frames are refused (mail, feed readers) it is what remains.
  */
 export function oembedHtml({ page, embed, title, height }: Embeddable): string {
-  const [name, href, src] = [title, page, embed].map(escapeHtml)
+  const [name, href, src] = [title, page, embed].map(escapeXml)
   return (
     `<blockquote class="wp-embedded-content"><a href="${href}">${name}</a></blockquote>` +
     `<iframe class="wp-embedded-content" title="${name}" src="${src}" width="100%" height="${height}" ` +

@@ -1,5 +1,7 @@
 // What is pasted into a page to show an embed: an iframe, or an iframe that follows the height of what it shows?
 
+import { escapeXml } from '../figures/frame/image/svg.ts'
+
 export interface Framed {
   /** Absolute address with its look. */
   embed: string
@@ -10,12 +12,10 @@ export interface Framed {
   id: string
 }
 
-const attribute = (text: string): string => text.replace(/[&<>"]/g, (sign) => `&#${sign.charCodeAt(0)};`)
-
 /** Of a fixed height: works everywhere that keeps an iframe. */
 export function iframeSnippet({ embed, title, height }: Framed): string {
   return (
-    `<iframe src="${attribute(embed)}" title="${attribute(title)}" width="100%" height="${height}" ` +
+    `<iframe src="${escapeXml(embed)}" title="${escapeXml(title)}" width="100%" height="${height}" ` +
     `style="border:0" loading="lazy"></iframe>`
   )
 }

@@ -29,7 +29,6 @@ function html(model: FigureModel): string {
         href: (id: string) => `?territoire=${id}`,
         onselect: null,
         controls: 'none' as const,
-        time: null,
         heading: 'h3' as const
       },
       year: 2021,

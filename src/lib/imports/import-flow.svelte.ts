@@ -3,7 +3,7 @@
 import * as v from 'valibot'
 import { Cancelled, ImportClient, WorkerLost } from './import-client.ts'
 import { codeFile } from './messages.ts'
-import { NO_CORRECTIONS, type Corrections } from '../csv/check-file.ts'
+import { NO_CORRECTIONS, type Corrections } from '../csv/corrections.ts'
 import type { FileRefusal } from '../csv/file-kind.ts'
 import type { ImportReport } from '../csv/import-report.ts'
 import type { OpenedText, ReadingChoice } from '../csv/open-file.ts'

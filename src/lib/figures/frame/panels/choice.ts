@@ -1,8 +1,5 @@
 // What does a drawing need of the page around it? Which territory is chosen, and what its names and values open.
 
-import type { Component, ComponentProps } from 'svelte'
-import type TimePanel from './TimePanel.svelte'
-
 export interface Choice {
   /** Id of the figure: its values open the panel of its sources where there is no script. */
   figure: string
@@ -16,8 +13,6 @@ export interface Choice {
   controls: 'all' | 'zoom' | 'none'
   /** Heading of a panel: one level under the title of the figure. */
   heading: 'h2' | 'h3'
-  /** What draws months and contracts; null where no figure of the page has any, and their code stays away. */
-  time: Component<ComponentProps<typeof TimePanel>> | null
 }
 
 /** Id of the panel with the sentences of the report. */
