@@ -1,7 +1,7 @@
 // When does a page come alive, and what becomes of what the reader did before? Put inside each page by first-view.js.
 //
 // The page is whole without script: numbers, drawings, tables, sources, links. Its scripts come with the first sign of
-// the reader, or in a quiet moment where there is a pointer and a good line; a phone that only reads never pays for them.
+// the reader, or in a quiet moment where there is a pointer, room and a good line; a phone that only reads never pays for them.
 // What was pressed, typed or chosen meanwhile is done again on the living page.
 ;(() => {
   const start = /** @type {HTMLScriptElement} */ (document.currentScript).dataset.start ?? ''
@@ -93,7 +93,7 @@
   const good = line?.saveData !== true && (line?.effectiveType ?? '4g') === '4g'
   // An address that says a choice is answered at once.
   if (location.search !== '' || location.hash !== '') wake()
-  else if (good && matchMedia('(hover: hover)').matches)
+  else if (good && matchMedia('(hover: hover) and (min-width: 768px)').matches)
     addEventListener('load', () => {
       if ('requestIdleCallback' in window) requestIdleCallback(() => wake(), { timeout: 2000 })
       else setTimeout(wake, 200)

@@ -20,6 +20,8 @@ export interface TableFile {
 export interface DerivedTable {
   name: string
   sql: string
+  /** Only a step to those after it: dropped once they are made. */
+  temporary?: boolean
 }
 
 /**

@@ -71,6 +71,8 @@ async function loadTables(
   }
   for (const { name, sql } of derived)
     await answer(connection, { sql: `CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`, params: [] })
+  for (const { name } of derived.filter(({ temporary }) => temporary))
+    await connection.run(`DROP TABLE ${quoteIdentifier(name)}`)
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
 }

@@ -71,7 +71,10 @@ export class WasmSession implements Engine {
 
   async load(tables: TableFile[], derived: readonly DerivedTable[] = []): Promise<void> {
     for (const table of tables) await this.#alive(this.#loadTable(table))
-    for (const table of derived) await this.#alive(this.#derive(table))
+    for (const { name, sql } of derived)
+      await this.#alive(this.#change(`CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`))
+    for (const { name } of derived.filter(({ temporary }) => temporary))
+      await this.#alive(this.#change(`DROP TABLE ${quoteIdentifier(name)}`))
     for (const sql of LOCK) await this.#alive(this.#connection.query(sql))
   }
 
@@ -110,10 +113,9 @@ export class WasmSession implements Engine {
     }
   }
 
-  async #derive({ name, sql }: DerivedTable): Promise<void> {
-    const text = `CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`
-    await this.#connection.query(text).catch((error: unknown) => {
-      throw toAppError(error, text)
+  async #change(sql: string): Promise<void> {
+    await this.#connection.query(sql).catch((error: unknown) => {
+      throw toAppError(error, sql)
     })
   }
 

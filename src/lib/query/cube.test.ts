@@ -9,7 +9,7 @@ import type { Engine, Question, Scalar, TableFile } from '../engine/engine.ts'
 import { createNativeEngine } from '../engine/native.ts'
 import { writeParquet, type ParquetColumn } from '../engine/parquet.ts'
 import { createWasmNodeEngine } from '../engine/wasm-node.ts'
-import { binFor, cellsTable, cubeAnswer, cubeQuestion } from './cube.ts'
+import { binFor, cellsTables, cubeAnswer, cubeQuestion } from './cube.ts'
 import type { CubeFilters, CubeSpec, Kept } from './cube.ts'
 
 type D = 'day' | 'place' | 'act' | 'hour'
@@ -71,8 +71,8 @@ beforeAll(async () => {
   await writeParquet(join(folder, 'journal'), COLUMNS, rows)
   native = await createNativeEngine()
   wasm = (await createWasmNodeEngine()).engine
-  await native.load(await tables(), [cellsTable(SPEC)])
-  await wasm.load(await tables(), [cellsTable(SPEC)])
+  await native.load(await tables(), cellsTables(SPEC))
+  await wasm.load(await tables(), cellsTables(SPEC))
 }, 60_000)
 afterAll(async () => {
   await Promise.all([native.close(), wasm.close()])
@@ -201,7 +201,7 @@ describe('bins', () => {
   it.each(['year', 'month', 'week', 'day'] as const)('%s: the first day names it', async (bin) => {
     const spec = { ...SPEC, dimensions: { day: { column: 'date', bin } } } as const
     const engine = await createNativeEngine()
-    await engine.load(await tables(), [cellsTable(spec)])
+    await engine.load(await tables(), cellsTables(spec))
     const [days = []] = cubeAnswer(spec, [['day']], await engine.query(cubeQuestion(spec, [['day']], {})))
     const name = (date: string): string =>
       ({
@@ -235,9 +235,9 @@ describe('what a cube is not asked', () => {
       measures: { x: measure }
     })
     // @ts-expect-error people met in May and in June may be the same
-    expect(() => cellsTable(spec({ distinct: 'people' }))).toThrow()
+    expect(() => cellsTables(spec({ distinct: 'people' }))).toThrow()
     // @ts-expect-error the median of medians is no median
-    expect(() => cellsTable(spec({ median: 'duration' }))).toThrow()
+    expect(() => cellsTables(spec({ median: 'duration' }))).toThrow()
     // @ts-expect-error nor beside what does add up
     spec({ sum: 'people', distinct: 'people' })
   })
@@ -254,7 +254,7 @@ describe('what a cube is not asked', () => {
   })
 
   it.each([`journal"; DROP TABLE journal; --`, '', 'a b', 'é'])('no name but a name: %j', (rows) => {
-    expect(() => cellsTable({ ...SPEC, rows })).toThrow(expect.objectContaining({ code: 'query_failed' }))
+    expect(() => cellsTables({ ...SPEC, rows })).toThrow(expect.objectContaining({ code: 'query_failed' }))
   })
 
   it('values are bound, whatever they hold', async () => {

@@ -41,9 +41,6 @@ export interface CubeGroup<M extends string> {
   measures: Record<M, number | null>
 }
 
-/** 31 filters fit in an integer; no cube with a fraction of that has few cells. */
-const MOST_DIMENSIONS = 16
-
 function refuse(reason: string, evidence: Record<string, string | number> = {}): never {
   throw new AppError('query_failed', { reason, ...evidence })
 }
@@ -53,9 +50,12 @@ function name(text: string): string {
   return /^[a-z][a-z0-9_]{0,62}$/i.test(text) ? `"${text}"` : refuse('not a name', { name: text })
 }
 
-const rowsColumn = '"rows"'
+const ROWS = '"rows"'
 const dimensionColumn = (dimension: string): string => name(`d_${dimension}`)
 const measureColumn = (measure: string): string => name(`m_${measure}`)
+const rawTable = ({ cells }: { cells: string }): string => `${cells}_raw`
+const codesTable = ({ cells }: { cells: string }, dimension: string): string => `${cells}_${dimension}`
+const EPOCH = `DATE '1970-01-01'`
 
 function aggregate(measure: Measure): string {
   if ('sum' in measure) return `sum(${name(measure.sum)})::DOUBLE`
@@ -63,21 +63,50 @@ function aggregate(measure: Measure): string {
   return refuse('does not add up')
 }
 
-/** The cells of the rows: the table that `cubeQuestion` reads, to be made when the rows are loaded. */
-export function cellsTable<D extends string, M extends string>(spec: CubeSpec<D, M>): DerivedTable {
+/**
+ * The cells of the rows: tables to be made, in this order, when the rows are loaded. A cell holds integers: days since
+ * 1970 of a bin, and for other dimensions a code of its own table of values. Grouping by text costs five times as much
+ * (889 000 cells: 100 ms in place of 20).
+ */
+export function cellsTables<D extends string, M extends string>(spec: CubeSpec<D, M>): DerivedTable[] {
   const dimensions = Object.entries<Dimension>(spec.dimensions)
-  if (dimensions.length > MOST_DIMENSIONS) refuse('too many dimensions', { dimensions: dimensions.length })
-  const keys = dimensions.map(([id, { column, bin }]) => {
-    const value = bin === undefined ? name(column) : `date_trunc('${bin}', ${name(column)}::DATE)::DATE`
+  const columns = dimensions.map(([id, { column, bin }]) => {
+    const value =
+      bin === undefined
+        ? name(column)
+        : `date_diff('day', ${EPOCH}, date_trunc('${bin}', ${name(column)}::DATE)::DATE)::INTEGER`
     return `${value} AS ${dimensionColumn(id)}`
   })
   const measures = Object.entries<Measure>(spec.measures).map(
     ([id, measure]) => `${aggregate(measure)} AS ${measureColumn(id)}`
   )
-  return {
-    name: spec.cells,
-    sql: `SELECT ${[...keys, `count(*)::DOUBLE AS ${rowsColumn}`, ...measures].join(', ')} FROM ${name(spec.rows)} GROUP BY ALL`
-  }
+  const raw = name(rawTable(spec))
+  const coded = dimensions.filter(([, { bin }]) => bin === undefined).map(([id]) => id)
+  const codes = coded.map((id) => ({
+    name: codesTable(spec, id),
+    sql: `SELECT row_number() OVER (ORDER BY value)::INTEGER AS code, value
+      FROM (SELECT DISTINCT ${dimensionColumn(id)} AS value FROM ${raw})`
+  }))
+  const joins = coded.map((id) => {
+    const table = name(codesTable(spec, id))
+    return `JOIN ${table} ON ${table}.value IS NOT DISTINCT FROM ${raw}.${dimensionColumn(id)}`
+  })
+  const keys = dimensions.map(([id, { bin }]) =>
+    bin === undefined
+      ? `${name(codesTable(spec, id))}.code AS ${dimensionColumn(id)}`
+      : `${raw}.${dimensionColumn(id)}`
+  )
+  const kept = [ROWS, ...Object.keys(spec.measures).map(measureColumn)].map((column) => `${raw}.${column}`)
+  return [
+    {
+      name: rawTable(spec),
+      sql: `SELECT ${[...columns, `count(*)::DOUBLE AS ${ROWS}`, ...measures].join(', ')}
+        FROM ${name(spec.rows)} GROUP BY ALL`,
+      temporary: true
+    },
+    ...codes,
+    { name: spec.cells, sql: `SELECT ${[...keys, ...kept].join(', ')} FROM ${raw} ${joins.join(' ')}` }
+  ]
 }
 
 /** A list of values is padded by its last one to a power of two: few lengths, few texts for the engine to prepare. */
@@ -87,28 +116,32 @@ function padded(values: readonly Scalar[]): Scalar[] {
   return [...values, ...Array<Scalar>(length - values.length).fill(last)]
 }
 
-/** True or false, never null: an absent value is in no range. */
-function test(spec: Dimension, column: string, kept: Kept): { sql: string; params: Scalar[] } {
-  const bound = spec.bin === undefined ? '?' : '?::DATE'
-  if ('from' in kept)
-    return {
-      sql: `coalesce(${column} BETWEEN ${bound} AND ${bound}, false)`,
-      params: [kept.from, kept.to]
-    }
-  if (kept.in.length === 0) return { sql: 'false', params: [] }
+interface Piece {
+  sql: string
+  params: Scalar[]
+}
+
+/** Is a value kept? Not true for what is absent, unless null is in the list. */
+function test(column: string, bound: string, kept: Kept): Piece {
+  if ('from' in kept) return { sql: `${column} BETWEEN ${bound} AND ${bound}`, params: [kept.from, kept.to] }
   const known = kept.in.filter((value) => value !== null)
   const absent = known.length < kept.in.length ? `${column} IS NULL` : 'false'
   if (known.length === 0) return { sql: absent, params: [] }
   const values = padded(known)
-  return {
-    sql: `(${absent} OR coalesce(${column} IN (${values.map(() => bound).join(', ')}), false))`,
-    params: values
-  }
+  return { sql: `(${absent} OR ${column} IN (${values.map(() => bound).join(', ')}))`, params: values }
+}
+
+function choice<D extends string>(spec: CubeSpec<D, string>, id: D, kept: Kept): Piece {
+  const column = dimensionColumn(id)
+  if (spec.dimensions[id].bin !== undefined)
+    return test(column, `date_diff('day', ${EPOCH}, ?::DATE)::INTEGER`, kept)
+  const { sql, params } = test('value', '?', kept)
+  return { sql: `${column} IN (SELECT code FROM ${name(codesTable(spec, id))} WHERE ${sql})`, params }
 }
 
 /**
- * All charts in one question. Each cell is marked with the filters that it misses, one bit each; a chart counts the cells
- * that miss none but its own.
+ * All charts in one question, one branch each. GROUPING SETS over cells marked with the filters they miss read the cells
+ * once, and were three times slower on 889 000 cells: with one set of integers, DuckDB groups by position.
  * @throws AppError `query_failed` for a dimension that the cube has not
  */
 export function cubeQuestion<D extends string, M extends string>(
@@ -116,35 +149,42 @@ export function cubeQuestion<D extends string, M extends string>(
   charts: CubeCharts<D>,
   filters: CubeFilters<D>
 ): Question {
-  const known = (id: string): Dimension =>
-    Object.hasOwn(spec.dimensions, id)
-      ? spec.dimensions[id as D]
-      : refuse('not a dimension of the cube', { dimension: id })
+  const used = [...new Set(charts.flat())]
+  for (const id of [...used, ...Object.keys(filters)])
+    if (!Object.hasOwn(spec.dimensions, id)) refuse('not a dimension of the cube', { dimension: id })
   if (charts.length === 0) refuse('no chart')
   const active = Object.entries<Kept | undefined>(filters).flatMap(([id, kept]) =>
-    kept === undefined ? [] : [{ id, ...test(known(id), dimensionColumn(id), kept) }]
+    kept === undefined ? [] : [{ id: id as D, ...choice(spec, id as D, kept) }]
   )
-  const everyBit = 2 ** active.length - 1
-  const missed = active.map(({ sql }, bit) => `CASE WHEN ${sql} THEN 0 ELSE ${2 ** bit} END`)
-  const own = charts.map((by) =>
-    active.reduce((bits, { id }, bit) => (by.some((one) => one === id) ? bits | (2 ** bit) : bits), 0)
+  const numbers = [ROWS, ...Object.keys(spec.measures).map(measureColumn)]
+  const branches = charts.map((by, chart): Piece => {
+    const heeded = active.filter(({ id }) => !by.includes(id))
+    const keys = used.map(
+      (id) => `${by.includes(id) ? dimensionColumn(id) : 'NULL::INTEGER'} AS ${dimensionColumn(id)}`
+    )
+    const sums = numbers.map((column) => `sum(${column})::DOUBLE AS ${column}`)
+    return {
+      sql: `SELECT ${[`${chart} AS chart`, ...keys, ...sums].join(', ')} FROM ${name(spec.cells)}
+        WHERE ${['true', ...heeded.map(({ sql }) => sql)].join(' AND ')}
+        ${by.length === 0 ? '' : `GROUP BY ${by.map((id) => `${name(spec.cells)}.${dimensionColumn(id)}`).join(', ')}`}
+        HAVING count(*) > 0`,
+      params: heeded.flatMap(({ params }) => params)
+    }
+  })
+  const coded = used.filter((id) => spec.dimensions[id].bin === undefined)
+  const keys = used.map((id) =>
+    spec.dimensions[id].bin === undefined
+      ? `${name(codesTable(spec, id))}.value AS ${dimensionColumn(id)}`
+      : `(${EPOCH} + a.${dimensionColumn(id)})::DATE AS ${dimensionColumn(id)}`
   )
-  // A cell that no chart counts is left out at once.
-  const useful = own.map((bits) => `(missed & ${everyBit ^ bits}) = 0`)
-  const outs = own.map((bits, chart) => `(missed & ${everyBit ^ bits}) <> 0 AS out_${chart}`)
-  const dimensions = [...new Set(charts.flat())].map((id) => (known(id), dimensionColumn(id)))
-  const sets = charts.map((by, chart) => `(${[...by.map(dimensionColumn), `out_${chart}`].join(', ')})`)
-  const measures = Object.keys(spec.measures).map(measureColumn)
-  const sums = [rowsColumn, ...measures].map((column) => `sum(${column})::DOUBLE AS ${column}`)
-  const chart = charts.map((_, index) => `WHEN grouping(out_${index}) = 0 THEN ${index}`)
+  const joins = coded.map((id) => {
+    const table = name(codesTable(spec, id))
+    return `LEFT JOIN ${table} ON ${table}.code = a.${dimensionColumn(id)}`
+  })
   return {
-    sql: `SELECT CASE ${chart.join(' ')} END AS chart, ${[...dimensions, ...sums].join(', ')}
-      FROM (SELECT *, ${outs.join(', ')}
-        FROM (SELECT *, ${missed.length === 0 ? '0' : missed.join(' + ')} AS missed FROM ${name(spec.cells)})
-        WHERE ${[...new Set(useful)].join(' OR ')})
-      GROUP BY GROUPING SETS (${sets.join(', ')})
-      HAVING ${charts.map((_, index) => `NOT coalesce(out_${index}, false)`).join(' AND ')}`,
-    params: active.flatMap(({ params }) => params)
+    sql: `SELECT ${['a.chart', ...keys, ...numbers.map((column) => `a.${column}`)].join(', ')}
+      FROM (${branches.map(({ sql }) => sql).join(' UNION ALL ')}) a ${joins.join(' ')}`,
+    params: branches.flatMap(({ params }) => params)
   }
 }
 
