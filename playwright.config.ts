@@ -7,7 +7,8 @@ const port = Number(process.env.E2E_PORT ?? 4183)
 const browser = await findBrowser()
 
 export default defineConfig<Options>({
-  testDir: 'tests/e2e',
+  testDir: 'tests',
+  testMatch: ['e2e/*.spec.ts', 'faults/*.spec.ts'],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
@@ -20,6 +21,8 @@ export default defineConfig<Options>({
     locale: 'fr-FR',
     timezoneId: 'Europe/Paris',
     motion: 'reduce',
+    // Faults are put in by routing, which sees nothing of what a worker asks for: offline.spec.ts lets it in.
+    serviceWorkers: 'block',
     trace: 'retain-on-failure',
     launchOptions: {
       ...(browser === null ? {} : { executablePath: browser.path }),

@@ -13,6 +13,10 @@ export default {
     adapter: adapter({ pages: folder, assets: folder, strict: true }),
     // Absolute addresses: the same HTML must work at any depth, the 404 page included.
     paths: { base: process.env.BASE_PATH ?? site.base, relative: false },
+    // The digest of what the site is made from: the same sources offer nobody a new version.
+    version: { name: process.env.SITE_VERSION ?? 'dev' },
+    // Registered late, by routes/(site)/Offline.svelte: the first view comes first.
+    serviceWorker: { register: false },
     csp: { mode: 'hash', directives: pageCsp },
     prerender: {
       handleHttpError: 'fail',
@@ -26,6 +30,8 @@ export default {
       // One check for all: the pipeline and the scripts are held to the same types as the pages.
       config: (config) => ({
         ...config,
+        // Kit leaves the worker out for the types of its world; the part that we use is written in it.
+        exclude: /** @type {string[]} */ (config.exclude).filter((path) => !path.includes('service-worker')),
         include: [
           ...config.include,
           '../*.js',

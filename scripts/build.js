@@ -22,6 +22,7 @@ const DATA_SOURCES = [
 ]
 const SITE_SOURCES = [
   'data',
+  'docs/rgaa.csv',
   'scripts/built-files.js',
   'scripts/compress.js',
   'scripts/embeds.js',
@@ -77,7 +78,9 @@ export async function buildSite({ ifStale }) {
   if (ifStale && isFresh(name, source, folder)) return
   forget(name)
   await step('Building the site', async () => {
-    const code = await run(tool('vite'), ['build', '--logLevel', 'warn'])
+    // By content: the same sources are the same version, and open pages offer a new one only where there is one.
+    const env = { SITE_VERSION: source.slice(0, 16) }
+    const code = await run(tool('vite'), ['build', '--logLevel', 'warn'], { env })
     if (code !== 0) throw new Failure('The site could not be built: see above.')
     const { origin } = JSON.parse(readFileSync('data/site.json', 'utf8'))
     console.log(`  ${writeStandalone(folder, basePath(), origin)} fiches in one file each`)

@@ -13,6 +13,7 @@ const reach = {
   charts: ['domain'],
   map: ['domain'],
   ui: ['domain'],
+  offline: [],
   places: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   compare: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   embed: ['places', 'figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],

@@ -85,7 +85,7 @@ describe('a file of the owner', () => {
     expect(rings).toHaveLength(4)
   })
 
-  test('may have shapes that are no place of the report: each is left out, and named', () => {
+  test('may have shapes that are no place of the report: each is left out, and named @fault-24', () => {
     const { rings, warnings } = communeOutlines(
       file(NANTES, square('35115', -1.2, 48.35, { name: 'Fougères' })),
       TERRITORIES

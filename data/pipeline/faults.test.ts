@@ -351,7 +351,7 @@ it('tells every fault at once, in the order of files and lines', async () => {
 const pathOf = (table: (typeof TABLES)[number]): string =>
   `${YEARLY.includes(table) ? '2021' : 'reference'}/${table}.csv`
 
-it('names any column that is missing or that nobody knows', async () => {
+it('names any column that is missing or that nobody knows @fault-17', async () => {
   const columns = TABLES.flatMap((table) => fieldsOf(table).map(([column]) => ({ table, column })))
   const property = fc.asyncProperty(
     fc.constantFrom(...columns),
@@ -372,7 +372,7 @@ it('names any column that is missing or that nobody knows', async () => {
   await fc.assert(property, { numRuns: 60, seed: 1 })
 })
 
-it('says so whatever a file holds, and never fails in another way', async () => {
+it('says so whatever a file holds, and never fails in another way @fault-17', async () => {
   const letters = fc.string({
     unit: fc.constantFrom('"', ',', '\n', '\r', '|', '=', '-', '1', 'é', '\0', 'id', 'value'),
     maxLength: 60

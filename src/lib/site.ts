@@ -21,6 +21,14 @@ export const publisher: { readonly name: string; readonly licence: string } = {
   licence: site.licence.data
 }
 
+/** Who the site speaks of, and its own site. */
+export const association: { readonly name: string; readonly website: string } = {
+  name: site.publisher,
+  website: site.website
+}
+
+export const licences: { readonly code: string; readonly data: string } = site.licence
+
 /** Of the association, where no agency is closer. */
 export const contact: { readonly phone: string; readonly email: string } = site.contact
 

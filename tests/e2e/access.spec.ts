@@ -9,7 +9,16 @@ test.beforeEach(async ({ context }) => {
 })
 
 const LOST = ['/404/', '/territoires/orvaut/']
-const PAGES = ['/', '/territoires/', '/territoires/orvault/', '/methode/', '/donnees/importer/', ...LOST]
+const DUTIES = ['/accessibilite/', '/mentions-legales/', '/hors-ligne/']
+const PAGES = [
+  '/',
+  '/territoires/',
+  '/territoires/orvault/',
+  '/methode/',
+  '/donnees/importer/',
+  ...DUTIES,
+  ...LOST
+]
 
 /** Each page in two of the four looks, so that both themes and both widths are seen; in all four with FULL=1. */
 const FULL = process.env.FULL === '1'
@@ -21,7 +30,7 @@ for (const colorScheme of ['light', 'dark'] as const)
 
       const turn = (colorScheme === 'light') === (width === 320) ? 0 : 1
       for (const path of PAGES.filter((_, index) => FULL || index % 2 === turn))
-        test(`no accessibility rule is broken on ${path}`, async ({ page, allow }) => {
+        test(`no accessibility rule is broken on ${path} @fault-40`, async ({ page, allow }) => {
           if (LOST.includes(path)) allow(/status of 404/)
           await page.goto(path)
           await expectAccessible(page)
@@ -69,7 +78,7 @@ test('nothing is scrolled sideways, from 320 to 1600 px', async ({ page, allow }
   }
 })
 
-test('text twice as large fits, and cuts nothing off', async ({ page }) => {
+test('text twice as large fits, and cuts nothing off @fault-40', async ({ page }) => {
   for (const width of [390, 768, 1280]) {
     await page.setViewportSize({ width, height: 800 })
     await page.goto('/')
@@ -108,7 +117,9 @@ async function tabTo(page: Page, wanted: string | RegExp): Promise<void> {
   throw new Error(`not reached with Tab: ${String(wanted)}`)
 }
 
-test('by keyboard alone: choose in the list, close the card, read a source, come back', async ({ page }) => {
+test('by keyboard alone: choose in the list, close the card, read a source, come back @fault-40', async ({
+  page
+}) => {
   test.slow()
   await open(page)
   await page.keyboard.press('Tab')
@@ -145,7 +156,7 @@ test('by keyboard alone: choose in the list, close the card, read a source, come
   expect(await focused(page)).toBe('button Source')
 })
 
-test('what changed is said', async ({ page }) => {
+test('what changed is said @fault-40', async ({ page }) => {
   await open(page)
   await page.locator('#carte .list').getByRole('button', { name: 'Orvault' }).click()
   await settled(page, 'territoire=orvault')

@@ -156,7 +156,7 @@ test.describe('in the page of somebody else', () => {
   ]
 
   for (const sandbox of ['', 'sandbox="allow-scripts"'])
-    test(`${sandbox === '' ? 'not sandboxed' : 'sandboxed as WordPress does'}: right height at 200 to 1200 px`, async ({
+    test(`${sandbox === '' ? 'not sandboxed' : 'sandboxed as WordPress does'}: right height at 200 to 1200 px @fault-34 @fault-36`, async ({
       page,
       allow,
       baseURL
@@ -183,7 +183,7 @@ test.describe('in the page of somebody else', () => {
         }
     })
 
-  test('WordPress hears a height at once and with its secret, even while the frame is hidden', async ({
+  test('WordPress hears a height at once and with its secret, even while the frame is hidden @fault-36', async ({
     page,
     allow,
     baseURL
@@ -204,7 +204,11 @@ test.describe('in the page of somebody else', () => {
     }
   })
 
-  test('a forged message changes nothing, and is not answered', async ({ page, allow, baseURL }) => {
+  test('a forged message changes nothing, and is not answered @fault-33', async ({
+    page,
+    allow,
+    baseURL
+  }) => {
     allow(HOST_ONLY)
     const frame = await frameOn(
       page,
@@ -295,7 +299,7 @@ test.describe('in the page of somebody else', () => {
     expect((await links())[0]).toMatchObject({ value: `${baseURL}/figures/produit/`, secret: 's3cret' })
   })
 
-  test('storage refused, hostile look: the figure stands', async ({ page, allow, baseURL }) => {
+  test('storage refused, hostile look: the figure stands @fault-35', async ({ page, allow, baseURL }) => {
     allow(HOST_ONLY)
     await page.addInitScript(() => {
       Object.defineProperty(window, 'localStorage', {

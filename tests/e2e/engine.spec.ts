@@ -61,15 +61,19 @@ test.describe('in a page that saves data', () => {
       how: answer(404),
       says: engine
     },
-    'the worker is absent': { route: '**/duckdb.worker-*.js', how: answer(404), says: engine },
-    'the script of DuckDB is absent': { route: '**/duckdb-browser-eh*.js', how: answer(404), says: engine },
-    'the wasm is absent': { route: WASM, how: answer(404), says: engine },
-    'the wasm is a page of HTML': {
+    'the worker is absent @fault-03': { route: '**/duckdb.worker-*.js', how: answer(404), says: engine },
+    'the script of DuckDB is absent @fault-03': {
+      route: '**/duckdb-browser-eh*.js',
+      how: answer(404),
+      says: engine
+    },
+    'the wasm is absent @fault-04': { route: WASM, how: answer(404), says: engine },
+    'the wasm is a page of HTML @fault-04': {
       route: WASM,
       how: answer(200, '<!doctype html><p>Bonjour'),
       says: engine
     },
-    'the wasm is cut short': {
+    'the wasm is cut short @fault-04': {
       route: WASM,
       how: changed((bytes) => bytes.subarray(0, bytes.length - 1000)),
       says: engine
@@ -79,8 +83,12 @@ test.describe('in a page that saves data', () => {
       how: changed((bytes) => Buffer.concat([bytes.subarray(0, 4096), Buffer.alloc(bytes.length - 4096, 1)])),
       says: engine
     },
-    'the connection is reset': { route: WASM, how: (route) => route.abort('connectionreset'), says: engine },
-    'one bit of a table is another': {
+    'the connection is reset @fault-04': {
+      route: WASM,
+      how: (route) => route.abort('connectionreset'),
+      says: engine
+    },
+    'one bit of a table is another @fault-15': {
       route: '**/observations.parquet*',
       how: changed((bytes) => {
         const other = Buffer.from(bytes)
@@ -89,18 +97,22 @@ test.describe('in a page that saves data', () => {
       }),
       says: /Données illisibles \(réf\. observations\.parquet\)/
     },
-    'a table is empty': {
+    'a table is empty @fault-15': {
       route: '**/sites.parquet*',
       how: answer(200),
       says: /Données illisibles \(réf\. sites\.parquet\)/
     },
-    'a table answers 500': { route: '**/groups.parquet*', how: answer(500), says: /groups\.parquet/ },
-    'the manifest is of a newer schema': {
+    'a table answers 500 @fault-14': {
+      route: '**/groups.parquet*',
+      how: answer(500),
+      says: /groups\.parquet/
+    },
+    'the manifest is of a newer schema @fault-16': {
       route: '**/manifest.json',
       how: changed((bytes) => Buffer.from(bytes.toString().replace(/"schema":\s*\d+/, '"schema": 99'))),
       says: /nouvelle version/
     },
-    'the manifest is a page of HTML': {
+    'the manifest is a page of HTML @fault-15': {
       route: '**/manifest.json',
       how: answer(200, '<!doctype html><p>Bonjour'),
       says: /Données illisibles \(réf\. manifest\.json\)/
@@ -152,7 +164,9 @@ test.describe('in a page that saves data', () => {
     expect(new URL(page.url()).search).toBe('?territoire=orvault')
   })
 
-  test('cancelled during the download, the drawn view is back and nothing comes later', async ({ page }) => {
+  test('cancelled during the download, the drawn view is back and nothing comes later @fault-07', async ({
+    page
+  }) => {
     await open(page)
     const before = await drawnValues(page, 'main')
     let held: Route | undefined
@@ -183,7 +197,7 @@ test.describe('in a page that saves data', () => {
     await settled(page, 'territoire=orvault')
   })
 
-  test('choices made during the download are drawn once: the last one', async ({ page }) => {
+  test('choices made during the download are drawn once: the last one @fault-12', async ({ page }) => {
     await open(page)
     let release = (): void => undefined
     const held = new Promise<void>((resolve) => (release = resolve))
@@ -201,7 +215,7 @@ test.describe('in a page that saves data', () => {
     expect((await painted(page)).filter((drawn) => drawn !== '')).toEqual(['territoire=angers'])
   })
 
-  test('choices faster than their answers end on the last one', async ({ page }) => {
+  test('choices faster than their answers end on the last one @fault-12', async ({ page }) => {
     await open(page, 'territoire=rennes')
     const drawn = await painted(page)
     const last = await page.evaluate(() => {
@@ -225,7 +239,7 @@ test.describe('in a page that saves data', () => {
     expect(new URL(page.url()).search).toBe('?territoire=caen')
   })
 
-  test('a download that stands still is given up, one that moves is counted', async ({
+  test('a download that stands still is given up, one that moves is counted @fault-06', async ({
     page,
     baseURL,
     allow
@@ -266,7 +280,7 @@ test.describe('in a page that saves data', () => {
     }
   })
 
-  test('a host that does not know .wasm does no harm', async ({ page }) => {
+  test('a host that does not know .wasm does no harm @fault-04', async ({ page }) => {
     await page.route(WASM, async (route) => {
       const response = await route.fetch()
       await route.fulfill({ response, headers: { ...response.headers(), 'content-type': 'text/plain' } })

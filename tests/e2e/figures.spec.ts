@@ -28,7 +28,7 @@ test('the index names every figure once, with its question', () => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('every page draws the values of its table, with its sentences and its files', async ({
+  test('every page draws the values of its table, with its sentences and its files @fault-40', async ({
     page,
     request
   }) => {

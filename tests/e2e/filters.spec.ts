@@ -95,7 +95,7 @@ for (const [figure, name, territory, links] of [
   })
 }
 
-test('a name in a drawing is a link: opened in another tab it gives the same view', async ({
+test('a name in a drawing is a link: opened in another tab it gives the same view @fault-37', async ({
   page,
   context
 }) => {
@@ -136,7 +136,7 @@ test('the filter bar, a row of the list and the address lead to one and the same
   expect(await seen(page)).toMatchObject({ address: '/', h1: WHOLE })
 })
 
-test('Back and Forward restore each choice, and a reload in the middle too', async ({ page }) => {
+test('Back and Forward restore each choice, and a reload in the middle too @fault-37', async ({ page }) => {
   await open(page)
   const steps: [query: string, act: () => Promise<void>][] = [
     ['territoire=nantes', () => choose(page, 'territoire', 'nantes')],
@@ -241,7 +241,7 @@ test.describe('the address', () => {
     })
   }
 
-  test('says which values of ours it ignores, and applies the rest', async ({ page }) => {
+  test('says which values of ours it ignores, and applies the rest @fault-32', async ({ page }) => {
     await open(
       page,
       'territoire=atlantide&dispositif=mediation-ecole&annee=1871&mesure=%3Cb%3Ex',
@@ -261,7 +261,7 @@ test.describe('the address', () => {
     expect(new URL(page.url()).search).toBe('')
   })
 
-  test('ignores in silence what is not ours, and asks no engine for it', async ({ page }) => {
+  test('ignores in silence what is not ours, and asks no engine for it @fault-32', async ({ page }) => {
     const asked = engineRequests(page)
     await page.goto('/?utm_source=lettre&fbclid=x&theme=dark&t=rennes,nantes&__proto__=1&territoire=')
     await settled(page, '')
@@ -272,7 +272,7 @@ test.describe('the address', () => {
   })
 })
 
-test('where the produit is not published, two ways out lead to where it is', async ({ page }) => {
+test('where the produit is not published, two ways out lead to where it is @fault-20', async ({ page }) => {
   for (const [exit, query] of [
     ['Voir le produit par territoire', ''],
     ['Retirer « Médiation à l’école »', 'mesure=personnes']
@@ -295,7 +295,7 @@ test('where the produit is not published, two ways out lead to where it is', asy
   }
 })
 
-test('a place without a number is said to have none, never zero', async ({ page }) => {
+test('a place without a number is said to have none, never zero @fault-20', async ({ page }) => {
   await open(page, 'territoire=brest')
   await expect(page.locator('h1')).toHaveText('Brest, 2021')
   await expect(page.getByRole('list', { name: 'Chiffres clés' })).toHaveText(

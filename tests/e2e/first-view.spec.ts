@@ -60,7 +60,7 @@ test('the HTML of / holds the numbers of the report', async ({ request }) => {
 test.describe('without JavaScript', () => {
   test.use({ javaScriptEnabled: false })
 
-  test('numbers are drawn with their marks in words', async ({ page }) => {
+  test('numbers are drawn with their marks in words @fault-01', async ({ page }) => {
     await page.goto('/')
     for (const [figure, text, marks] of DRAWN) {
       expect.soft(await drawnValues(page, `#${figure} .drawing`), figure).toContainEqual({ text, marks })
@@ -127,7 +127,7 @@ test.describe('without JavaScript', () => {
     await expect(page.locator('#marque-rounded')).toContainText('500 € près')
   })
 
-  test('nothing offers what only a script can do', async ({ page }) => {
+  test('nothing offers what only a script can do @fault-01', async ({ page }) => {
     await page.goto('/')
     const idle = await page.evaluate(() =>
       [...document.querySelectorAll('button:not([popovertarget]), select')]
@@ -177,7 +177,12 @@ test.describe('without JavaScript', () => {
   })
 })
 
-test('when no script and no style comes, the page says the same', async ({ page, browser, watch, allow }) => {
+test('when no script and no style comes, the page says the same @fault-01', async ({
+  page,
+  browser,
+  watch,
+  allow
+}) => {
   const still = await browser.newContext({ javaScriptEnabled: false })
   await watch(still)
   const reference = await still.newPage()

@@ -55,7 +55,7 @@ test.describe('the built files', () => {
     }
   })
 
-  test('load nothing from elsewhere', () => {
+  test('load nothing from elsewhere @fault-39', () => {
     // Whatever a browser asks for by itself. What a reader clicks is another thing: see the next test.
     const loads = [
       /<(?:script|img|iframe|source|video|audio|embed|track|input)[^>]*\s(?:src|srcset|poster)="(?:https?:)?\/\/[^"]*"/gi,
@@ -74,7 +74,7 @@ test.describe('the built files', () => {
     }
   })
 
-  test('name no other host but those of this list', () => {
+  test('name no other host but those of this list @fault-39', () => {
     const site = JSON.parse(readFileSync('data/site.json', 'utf8')) as { origin: string; website: string }
     const ours = [new URL(site.origin).host, new URL(site.website).host, ...VOCABULARIES, ...HOSTS_IN_LINKS]
     for (const { path, text } of textFiles()) {
@@ -170,12 +170,12 @@ test.describe('the guard of these tests', () => {
   })
 
   const faults: Record<string, { script: string; says: RegExp; on: string }> = {
-    'a foreign request of a page': {
+    'a foreign request of a page @fault-39': {
       on: BARE,
       script: "fetch('https://foreign.example/page').catch(() => 0)",
       says: /^foreign request: https:\/\/foreign\.example\/page/
     },
-    'a foreign request of a worker': {
+    'a foreign request of a worker @fault-08': {
       on: BARE,
       script:
         'new Worker(URL.createObjectURL(new Blob([\'fetch("https://foreign.example/worker").catch(() => 0)\'])))',

@@ -94,7 +94,7 @@ test('nothing of the file leaves the browser', async ({ page }) => {
   expect(await page.evaluate(() => localStorage.length + sessionStorage.length)).toBe(0)
 })
 
-test('what was found of the file can be corrected', async ({ page }) => {
+test('what was found of the file can be corrected @fault-25', async ({ page }) => {
   await open(page)
   await choose(page, encode('date;commune,note\n14/03/2022;Rezé,x\n15/03/2022;Orvault,y\n', 'utf-8'))
   const cells = page.getByRole('region', { name: 'Premières lignes du fichier' }).getByRole('cell')
@@ -145,14 +145,18 @@ async function drop(page: Page, name: string, start: string, repeated: string, t
     .dispatchEvent('drop', { dataTransfer: transfer })
 }
 
-test('a dropped file of 500 MB is refused before it is read, and the page stays usable', async ({ page }) => {
+test('a dropped file of 500 MB is refused before it is read, and the page stays usable @fault-29', async ({
+  page
+}) => {
   await open(page)
   await drop(page, 'gros.csv', '', 'a'.repeat(1_000_000), 500)
   await expect(page.getByRole('alert')).toContainText(/500.Mo.*200.Mo/)
   await check(page, MARCH)
 })
 
-test('a long reading tells how far it is, stops when asked, and leaves the page alive', async ({ page }) => {
+test('a long reading tells how far it is, stops when asked, and leaves the page alive @fault-29', async ({
+  page
+}) => {
   await open(page)
   const lines = ';14/03/2022;Orvault;Citoyenneté et Prévention;appels;3;2;0h45\r\n'.repeat(10_000)
   await drop(page, 'long.csv', HEADER, lines, 250)
@@ -290,7 +294,9 @@ function sampledPairs(): CorpusFile[] {
   return Array.from({ length: 40 }, () => all[Math.floor(random() * all.length)]!)
 }
 
-test('every fault of the corpus, alone', async ({ page }) => {
+test('every fault of the corpus, alone @fault-25 @fault-26 @fault-27 @fault-28 @fault-30', async ({
+  page
+}) => {
   test.setTimeout(180_000)
   await open(page)
   for (const file of singles()) await expectCorpusFile(page, file)

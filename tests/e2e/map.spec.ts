@@ -74,7 +74,7 @@ async function expectDrawing(page: Page, reason: string): Promise<void> {
   expect(await drawn(page)).toContain('rennes')
 }
 
-test('without WebGL the drawn map stays, and says why', async ({ page }) => {
+test('without WebGL the drawn map stays, and says why @fault-21', async ({ page }) => {
   await page.addInitScript(() => {
     HTMLCanvasElement.prototype.getContext = () => null
   })
@@ -84,7 +84,7 @@ test('without WebGL the drawn map stays, and says why', async ({ page }) => {
   await expect(page.locator('#carte .failed')).toContainText('WebGL')
 })
 
-test('when the worker of the map does not come the drawn map stays, and a retry brings the other', async ({
+test('when the worker of the map does not come the drawn map stays, and a retry brings the other @fault-23', async ({
   page,
   allow
 }) => {
@@ -100,7 +100,7 @@ test('when the worker of the map does not come the drawn map stays, and a retry 
   await expect(page.locator('#carte .failed')).toHaveCount(0)
 })
 
-test('when its files do not come the drawn map stays', async ({ page, allow }) => {
+test('when its files do not come the drawn map stays @fault-14', async ({ page, allow }) => {
   allow(/404/)
   await page.route('**/data/basemap/*', (route) => route.fulfill({ status: 404, body: '' }))
   await open(page)
@@ -108,7 +108,9 @@ test('when its files do not come the drawn map stays', async ({ page, allow }) =
   await expectDrawing(page, 'un fichier de la carte détaillée n’est pas arrivé')
 })
 
-test('a lost context shows the drawing at once, and a recovered one the map again', async ({ page }) => {
+test('a lost context shows the drawing at once, and a recovered one the map again @fault-22', async ({
+  page
+}) => {
   await open(page)
   await page.locator('#carte .box').hover()
   await expect.poll(() => isLive(page), { timeout: 20_000 }).toBe(true)

@@ -4,7 +4,7 @@ import { findBrowser } from '../../scripts/browser.js'
 import { drawnValues } from './support/dashboard.ts'
 import { expect, test } from './support/test.ts'
 
-test('with --disable-3d-apis the drawn map, its list and the figures are there, with a short reason', async ({
+test('with --disable-3d-apis the drawn map, its list and the figures are there, with a short reason @fault-21', async ({
   baseURL,
   watch
 }) => {

@@ -13,7 +13,10 @@ function metaOf(html: string): ReadonlyMap<string, string> {
   return new Map([...found].map(([, name = '', content = '']) => [name, content]))
 }
 
-const all = pages().filter(({ path }) => /\/index\.html$/.test(path) && !/^\/(v\/[^/]+\/)?embed\//.test(path))
+// An embed shows what its page says; the page of the worker, shown where the network is not, has no address to share.
+const all = pages().filter(
+  ({ path }) => /\/index\.html$/.test(path) && !/^\/((v\/[^/]+\/)?embed|hors-ligne)\//.test(path)
+)
 const addressOf = (path: string): string => `${site.origin}${path.replace(/index\.html$/, '')}`
 
 test('every page of the sitemap is a page with its image, and so is every frozen one', () => {

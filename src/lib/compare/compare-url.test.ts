@@ -71,7 +71,8 @@ describe('the address', () => {
           expect(new Set(ids.map((id) => known.get(id)?.kind)).size).toBe(1)
           for (const issue of issues) expect(issueWords(issue).length).toBeLessThan(260)
         }
-      )
+      ),
+      { numRuns: process.env.FC_RUNS === undefined ? 100 : 10_000 }
     )
   })
 

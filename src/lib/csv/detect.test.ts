@@ -55,7 +55,7 @@ describe('encoding', () => {
     )
   })
 
-  it('an accent that comes late decides for Windows-1252', () => {
+  it('an accent that comes late decides for Windows-1252 @fault-26', () => {
     const decoder = new PieceDecoder(null)
     expect(decoder.decode(bytes('a;b\n'), false) + decoder.decode(bytes('Rezé;2\n'), true)).toBe(
       'a;b\nRezé;2\n'
@@ -87,7 +87,7 @@ describe('dialect', () => {
     expect(detectDialect(text, true)).toMatchObject({ delimiter, sepLine: true })
   })
 
-  it('one column of decimals is one column', () => {
+  it('one column of decimals is one column @fault-25', () => {
     const text = 'valeur\n1,5\n2,5\n3\n'
     const { delimiter, agreement } = detectDialect(text, true)
     expect(delimiter).not.toBe(',')
@@ -131,7 +131,7 @@ describe('kind of file', () => {
     expect(fileKind(all, all.length)).toEqual(expected)
   })
 
-  it('a text of 500 MB is refused before it is read', () => {
+  it('a text of 500 MB is refused before it is read @fault-29', () => {
     expect(fileKind(bytes('a;b\n1;2\n'), 500_000_000)).toEqual({
       refused: { code: 'too_big', bytes: 500_000_000, most: 200_000_000 }
     })

@@ -35,7 +35,7 @@ describe('opening', () => {
     })
   })
 
-  it('keeps columns of any name', async () => {
+  it('keeps columns of any name @fault-28', async () => {
     expect(await open('__proto__;constructor;a;a;;\n1;2;3;4;5;6\n')).toMatchObject({
       header: ['__proto__', 'constructor', 'a', 'a', '', '']
     })
@@ -70,7 +70,7 @@ describe('opening', () => {
     expect(await openFile(gone)).toEqual({ kind: 'refused', refusal: { code: 'unreadable' } })
   })
 
-  it('a large file is refused before more than its beginning is read', async () => {
+  it('a large file is refused before more than its beginning is read @fault-29', async () => {
     const asked: number[] = []
     const opened = await openFile({
       name: 'gros.csv',

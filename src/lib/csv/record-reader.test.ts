@@ -86,7 +86,7 @@ describe('rows and their lines', () => {
     ['nothing', '', []]
   ])('%s', (_name, text, expected) => expect(brief(text)).toEqual(expected))
 
-  it('passes the line that only names the delimiter', () => {
+  it('passes the line that only names the delimiter @fault-25', () => {
     expect(read('sep=;\na;b\n1;2\n', Infinity, { ...SEMICOLON, sepLine: true }).rows).toEqual([
       { line: 2, cells: ['a', 'b'], broken: false },
       { line: 3, cells: ['1', '2'], broken: false }
@@ -134,7 +134,7 @@ it('gives the same rows whatever the pieces', () => {
   )
 })
 
-it('loses no line: each is the start of a row, inside of one, or blank', () => {
+it('loses no line: each is the start of a row, inside of one, or blank @fault-27', () => {
   fc.assert(
     fc.property(hostile, (text) => {
       const lines = text.split(/\r\n|\r|\n/)

@@ -74,7 +74,7 @@ describe.each(makers)('%s', (_name, make) => {
     expect(await ask('SELECT * FROM none')).toEqual([])
   })
 
-  it('gives plain values', async () => {
+  it('gives plain values @fault-13', async () => {
     const sql = `SELECT sum(year) AS s, count(*) AS c, 1.25 AS d, DATE '2021-03-04' AS day,
       TIMESTAMP '2021-03-04 05:06:07.5' AS t, 7::HUGEINT AS h, 5::UBIGINT AS u, 2.5::FLOAT AS f, NULL AS n, true AS b FROM rows`
     expect(await ask(sql)).toEqual([
@@ -127,7 +127,7 @@ describe.each(makers)('%s', (_name, make) => {
     expect(answers).toEqual(Array.from({ length: 30 }, (_, n) => [{ n }]))
   })
 
-  it('is locked once loaded', async () => {
+  it('is locked once loaded @fault-08', async () => {
     for (const sql of [
       "SELECT * FROM read_parquet('rows.parquet')",
       "SET memory_limit = '1GB'",
@@ -145,7 +145,7 @@ describe.each(makers)('%s', (_name, make) => {
     })
   })
 
-  it('stops a question at once and answers the next within a second', async () => {
+  it('stops a question at once and answers the next within a second @fault-09', async () => {
     const controller = new AbortController()
     const started = performance.now()
     const heavy = engine.query({ sql: HEAVY, params: [] }, { signal: controller.signal })
@@ -188,7 +188,7 @@ describe.each(makers)('%s', (_name, make) => {
   })
 })
 
-it('settles every promise when the worker is killed from outside', async () => {
+it('settles every promise when the worker is killed from outside @fault-10', async () => {
   const { engine, worker } = await createWasmNodeEngine()
   await engine.load(tables)
   const pending = engine.query({ sql: HEAVY, params: [] })
@@ -197,7 +197,7 @@ it('settles every promise when the worker is killed from outside', async () => {
   await expect(engine.load(tables)).rejects.toMatchObject({ code: 'engine_lost' })
 })
 
-it('ends a worker that would not stop, and says so to those who wait', async () => {
+it('ends a worker that would not stop, and says so to those who wait @fault-09', async () => {
   const { engine } = await createWasmNodeEngine()
   const controller = new AbortController()
   const sql = 'SELECT count(*) AS n FROM range(100000000) a, range(10000) b WHERE (a.range * b.range) % 7 = 3'

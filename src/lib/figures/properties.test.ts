@@ -132,7 +132,7 @@ function checkPanel(panel: Panel): void {
 }
 
 describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (id, figure) => {
-  it('holds for any rows and any choice', () => {
+  it('holds for any rows and any choice @fault-18', () => {
     const { rows, extras } = answers.get(id)!
     fc.assert(
       fc.property(choice(), changes, changes, (filters, one, other) => {

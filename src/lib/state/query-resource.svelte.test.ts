@@ -63,7 +63,7 @@ describe('QueryResource', () => {
     expect([resource.value, resource.loading, resource.error]).toEqual([null, false, null])
   })
 
-  it('always ends on the newest question, whatever the delays', async () => {
+  it('always ends on the newest question, whatever the delays @fault-12', async () => {
     await fc.assert(
       fc.asyncProperty(
         fc.array(fc.tuple(fc.nat(4), fc.boolean()), { minLength: 1, maxLength: 8 }),

@@ -1,15 +1,18 @@
 // The share images of the pages of the site, gathered once for the head of each page and for its PNG.
+import { rateOf } from '$lib/domain/rgaa.ts'
 import { openPublished, readPublished } from '$lib/engine/published.ts'
 import { askMethod } from '$lib/figures/method.ts'
 import { publishedPages, releasedPages } from '$lib/figures/published-pages.ts'
 import type { Card } from '$lib/figures/share/card.ts'
 import {
+  accessCard,
   compareCard,
   dataCard,
   embedCard,
   figuresCard,
   homeCard,
   importCard,
+  legalCard,
   methodCard,
   type Site,
   territoriesCard
@@ -18,6 +21,7 @@ import type { Outline } from '$lib/map/outline.ts'
 import { askFicheData } from '$lib/places/fiche-data.ts'
 import { territoryTable } from '$lib/places/territory-table.ts'
 import { publisher } from '$lib/site.ts'
+import { openCriteria } from './accessibilite/criteria.server.ts'
 
 async function published() {
   const { engine, manifest } = await openPublished()
@@ -67,5 +71,8 @@ export const pageCards = {
   '/methode/': async (): Promise<Card> => {
     const { ask, site } = await published()
     return methodCard((await askMethod(ask)).counts, site)
-  }
+  },
+  '/mentions-legales/': async (): Promise<Card> => legalCard((await published()).site),
+  '/accessibilite/': async (): Promise<Card> =>
+    accessCard(rateOf(await openCriteria()), (await published()).site)
 } as const

@@ -1,6 +1,7 @@
 // What do the share images of the pages that are neither figure nor fiche show? Numbers of the site, all from its data.
 
 import { formatNumber, french } from '../../domain/format.ts'
+import type { Rate } from '../../domain/rgaa.ts'
 import type { Outline } from '../../map/outline.ts'
 import type { FigurePage } from '../pages.ts'
 import { type Card, cardSource, type CardValue } from './card.ts'
@@ -125,6 +126,32 @@ export function methodCard(
       count(counts.observations, 'chiffres', 'tirés du rapport, mot pour mot'),
       count(counts.engagements, 'contrats et projets'),
       count(counts.highlights, 'faits datés')
+    ],
+    site
+  )
+}
+
+/** The legal notice: what a visit costs the reader. */
+export function legalCard(site: Site): Card {
+  return counted(
+    'Votre visite n’est suivie par personne',
+    [
+      count(0, 'cookie', 'rien à accepter'),
+      count(0, 'mesure d’audience'),
+      count(0, 'tiers', 'tout vient de ce site')
+    ],
+    site
+  )
+}
+
+/** The declaration of accessibility: its result as it is. */
+export function accessCard({ counts, applicable }: Rate, site: Site): Card {
+  return counted(
+    'Accessibilité : partiellement conforme',
+    [
+      count(counts.conforme, 'critères respectés', `sur ${applicable} qui s’appliquent`),
+      count(counts['non conforme'], 'non respecté'),
+      count(counts['non testé'], 'non testés')
     ],
     site
   )

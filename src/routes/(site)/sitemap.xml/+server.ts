@@ -23,7 +23,9 @@ export const GET: RequestHandler = async () => {
     canonical('/donnees/'),
     canonical('/donnees/importer/'),
     canonical('/integrer/'),
-    canonical('/methode/')
+    canonical('/methode/'),
+    canonical('/accessibilite/'),
+    canonical('/mentions-legales/')
   ]
   const urls = pages.map((page) => `  <url><loc>${page}</loc></url>`).join('\n')
   const xml = `<?xml version="1.0" encoding="UTF-8"?>\n<urlset xmlns="http://www.sitemaps.org/schemas/sitemap/0.9">\n${urls}\n</urlset>\n`
