@@ -8,7 +8,8 @@ const browser = await findBrowser()
 
 export default defineConfig<Options>({
   testDir: 'tests',
-  testMatch: ['e2e/*.spec.ts', 'faults/*.spec.ts'],
+  // What is long is asked with FULL=1: `npm run test:long`.
+  testMatch: ['e2e/*.spec.ts', 'faults/*.spec.ts', ...(process.env.FULL === '1' ? ['long/*.spec.ts'] : [])],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,
@@ -23,7 +24,8 @@ export default defineConfig<Options>({
     motion: 'reduce',
     // Faults are put in by routing, which sees nothing of what a worker asks for: offline.spec.ts lets it in.
     serviceWorkers: 'block',
-    trace: 'retain-on-failure',
+    // A trace of every test is a seventh of their time: asked for when one fails.
+    trace: process.env.TRACE === '1' ? 'retain-on-failure' : 'off',
     launchOptions: {
       ...(browser === null ? {} : { executablePath: browser.path }),
       args: [

@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { PATIENCE, open, saveData, settled } from './support/dashboard.ts'
+import { FULL, looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(async ({ context }) => {
@@ -20,37 +21,32 @@ const PAGES = [
   ...LOST
 ]
 
-/** Each page in two of the four looks, so that both themes and both widths are seen; in all four with FULL=1. */
-const FULL = process.env.FULL === '1'
+for (const [turn, { colorScheme, width }] of looks().entries())
+  test.describe(`in the ${colorScheme} theme at ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 800 } })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test.describe(`in the ${colorScheme} theme at ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 800 } })
+    // A page in one look, the next in the other; with FULL=1 each in all of them.
+    for (const path of PAGES.filter((_, index) => FULL || index % 2 === turn))
+      test(`no accessibility rule is broken on ${path} @fault-40`, async ({ page, allow }) => {
+        if (LOST.includes(path)) allow(/status of 404/)
+        await page.goto(path)
+        await expectAccessible(page)
+      })
 
-      const turn = (colorScheme === 'light') === (width === 320) ? 0 : 1
-      for (const path of PAGES.filter((_, index) => FULL || index % 2 === turn))
-        test(`no accessibility rule is broken on ${path} @fault-40`, async ({ page, allow }) => {
-          if (LOST.includes(path)) allow(/status of 404/)
-          await page.goto(path)
-          await expectAccessible(page)
-        })
-
-      if (FULL || turn === 0)
-        test('no rule is broken by a choice, its card, its empty figures and an open source', async ({
-          page
-        }) => {
-          test.slow()
-          await open(page, 'territoire=orvault')
-          await expectAccessible(page)
-          await page.locator('#actes').getByRole('button', { name: 'Source', exact: true }).click()
-          await expect(page.locator('#actes-source')).toBeVisible()
-          await expectAccessible(page)
-          await page.keyboard.press('Escape')
-          await page.locator('#actes').getByRole('button', { name: 'Tableau' }).click()
-          await expectAccessible(page)
-        })
+    test('no rule is broken by a choice, its card, its empty figures and an open source', async ({
+      page
+    }) => {
+      test.slow()
+      await open(page, 'territoire=orvault')
+      await expectAccessible(page)
+      await page.locator('#actes').getByRole('button', { name: 'Source', exact: true }).click()
+      await expect(page.locator('#actes-source')).toBeVisible()
+      await expectAccessible(page)
+      await page.keyboard.press('Escape')
+      await page.locator('#actes').getByRole('button', { name: 'Tableau' }).click()
+      await expectAccessible(page)
     })
+  })
 
 /** What sticks out to the right of the window, if the page can be scrolled sideways. */
 async function wider(page: Page): Promise<string[]> {

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 const COMPARE = '/comparer/'
@@ -260,23 +261,19 @@ test('copies the comparison as text, with its address', async ({ page, context }
   expect(text).toContain('/comparer/?t=rennes,angers')
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`breaks no rule, ${colorScheme}, ${width} px`, async ({ page }) => {
-      // Some three thousand elements: the rules take half a minute on a busy machine.
-      test.setTimeout(240_000)
-      await page.emulateMedia({ colorScheme })
-      await page.setViewportSize({ width, height: 800 })
-      for (const query of [
-        '',
-        width === 320 ? '?t=rennes,atlantide,rennes' : '?t=mediation-jour,formation'
-      ]) {
-        await open(page, query)
-        // The table of everything is the same whatever is compared.
-        await expectAccessible(page, query === '' ? undefined : '.side')
-        const sideways = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        )
-        expect(sideways, query).toBeLessThanOrEqual(0)
-      }
-    })
+for (const { colorScheme, width } of looks())
+  test(`breaks no rule, ${colorScheme}, ${width} px`, async ({ page }) => {
+    // Some three thousand elements: the rules take half a minute on a busy machine.
+    test.setTimeout(240_000)
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    for (const query of ['', width === 320 ? '?t=rennes,atlantide,rennes' : '?t=mediation-jour,formation']) {
+      await open(page, query)
+      // The table of everything is the same whatever is compared.
+      await expectAccessible(page, query === '' ? undefined : '.side')
+      const sideways = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
+      expect(sideways, query).toBeLessThanOrEqual(0)
+    }
+  })

@@ -3,6 +3,7 @@ import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { PATIENCE } from './support/dashboard.ts'
+import { looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 const DATA = '/donnees/'
@@ -148,26 +149,25 @@ test('a query without its engine says so, and can be asked again', async ({ page
   })
 })
 
-for (const colorScheme of ['light', 'dark'] as const)
-  for (const width of [390, 1280])
-    test.describe(`in the ${colorScheme} theme at ${width} px`, () => {
-      test.use({ colorScheme, viewport: { width, height: 900 } })
+for (const { colorScheme, width } of looks(390))
+  test.describe(`in the ${colorScheme} theme at ${width} px`, () => {
+    test.use({ colorScheme, viewport: { width, height: 900 } })
 
-      test('no accessibility rule is broken, nothing scrolls sideways', async ({ page }) => {
-        test.slow()
-        await openSql(page)
-        await ask(page, 'SELECT valeu FROM observations')
-        await expect(page.getByText('La requête ne se lit pas')).toBeVisible({ timeout: PATIENCE })
-        await page.getByLabel('Partir d’une question').selectOption('Que publie-t-on sur ma commune ?')
-        await expect(page.getByRole('region', { name: 'Lignes du résultat' })).toBeVisible({
-          timeout: PATIENCE
-        })
-        await expectAccessible(page)
-        await page.getByRole('tab', { name: 'Tableau croisé' }).click()
-        await expectAccessible(page)
-        const wide = await page.evaluate(
-          () => document.documentElement.scrollWidth - document.documentElement.clientWidth
-        )
-        expect(wide).toBeLessThanOrEqual(0)
+    test('no accessibility rule is broken, nothing scrolls sideways', async ({ page }) => {
+      test.slow()
+      await openSql(page)
+      await ask(page, 'SELECT valeu FROM observations')
+      await expect(page.getByText('La requête ne se lit pas')).toBeVisible({ timeout: PATIENCE })
+      await page.getByLabel('Partir d’une question').selectOption('Que publie-t-on sur ma commune ?')
+      await expect(page.getByRole('region', { name: 'Lignes du résultat' })).toBeVisible({
+        timeout: PATIENCE
       })
+      await expectAccessible(page)
+      await page.getByRole('tab', { name: 'Tableau croisé' }).click()
+      await expectAccessible(page)
+      const wide = await page.evaluate(
+        () => document.documentElement.scrollWidth - document.documentElement.clientWidth
+      )
+      expect(wide).toBeLessThanOrEqual(0)
     })
+  })

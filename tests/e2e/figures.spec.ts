@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import { expectAccessible } from './support/axe.ts'
 import { alive, drawnValues, saveData, tableOf } from './support/dashboard.ts'
+import { looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 interface Index {
@@ -158,26 +159,25 @@ test('the dashboard leads to all figures, and says how many', async ({ page }) =
   await expect(page.locator('.figures li')).toHaveCount(figures.length)
 })
 
-for (const theme of ['light', 'dark'] as const)
-  for (const width of [320, 1280])
-    test(`no accessibility rule is broken on the page of a figure of each kind, ${theme}, ${width} px`, async ({
-      page
-    }) => {
-      test.slow()
-      await page.emulateMedia({ colorScheme: theme })
-      await page.setViewportSize({ width, height: 800 })
-      for (const path of [
-        'produit',
-        'actes/rennes',
-        'calendrier',
-        'contrats',
-        'diplomes',
-        'moyens',
-        'carte/region-nantes'
-      ]) {
-        await page.goto(`/figures/${path}/`)
-        await expectAccessible(page)
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
-        expect.soft(wide, `${path} scrolls sideways`).toBe(false)
-      }
-    })
+for (const { colorScheme, width } of looks())
+  test(`no accessibility rule is broken on the page of a figure of each kind, ${colorScheme}, ${width} px`, async ({
+    page
+  }) => {
+    test.slow()
+    await page.emulateMedia({ colorScheme })
+    await page.setViewportSize({ width, height: 800 })
+    for (const path of [
+      'produit',
+      'actes/rennes',
+      'calendrier',
+      'contrats',
+      'diplomes',
+      'moyens',
+      'carte/region-nantes'
+    ]) {
+      await page.goto(`/figures/${path}/`)
+      await expectAccessible(page)
+      const wide = await page.evaluate(() => document.documentElement.scrollWidth > innerWidth)
+      expect.soft(wide, `${path} scrolls sideways`).toBe(false)
+    }
+  })

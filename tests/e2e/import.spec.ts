@@ -6,6 +6,7 @@ import { noteWords, refusalWords } from '../../src/lib/csv/refusal-words.ts'
 import { french } from '../../src/lib/domain/format.ts'
 import { pairs, seeded, singles, type CorpusFile } from '../corpus/corpus.ts'
 import { expectAccessible } from './support/axe.ts'
+import { FULL } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 const PAGE = '/donnees/importer/'
@@ -289,7 +290,7 @@ async function expectCorpusFile(page: Page, { id, bytes, expected }: CorpusFile)
 /** Pairs tried in the browser; all of them are tried in Node, and here with FULL=1. */
 function sampledPairs(): CorpusFile[] {
   const all = pairs()
-  if (process.env.FULL !== undefined) return all
+  if (FULL) return all
   const random = seeded(2021)
   return Array.from({ length: 40 }, () => all[Math.floor(random() * all.length)]!)
 }
@@ -303,7 +304,7 @@ test('every fault of the corpus, alone @fault-25 @fault-26 @fault-27 @fault-28 @
 })
 
 test('pairs of faults of the corpus', async ({ page }) => {
-  test.setTimeout(process.env.FULL === undefined ? 120_000 : 1_800_000)
+  test.setTimeout(FULL ? 1_800_000 : 120_000)
   await open(page)
   for (const file of sampledPairs()) await expectCorpusFile(page, file)
 })
