@@ -84,6 +84,55 @@ describe('arithmetic', () => {
     expect(found).toEqual(expected)
   })
 
+  const from = (low: number | null, high: number | null): Bounds => ({ low, high })
+  it.each<[string, Bounds, Bounds]>([
+    ['difference, first open below', subtractBounds(from(null, 5), from(1, 2)), from(null, 4)],
+    ['difference, first open above', subtractBounds(from(4, null), from(1, 2)), from(2, null)],
+    ['difference, second open below', subtractBounds(from(4, 5), from(null, 2)), from(2, null)],
+    ['difference, second open above', subtractBounds(from(4, 5), from(1, null)), from(null, 4)],
+    ['sum, open below', addBounds([from(null, 5), from(1, 2)]), from(null, 7)],
+    ['sum, open below at its end', addBounds([from(1, 2), from(null, 5)]), from(null, 7)],
+    ['sum of nothing', addBounds([]), from(0, 0)],
+    ['product, first open above', multiplyBounds(from(2, null), from(3, 4)), from(6, null)],
+    ['product, second open above', multiplyBounds(from(2, 3), from(3, null)), from(6, null)],
+    ['product, both closed', multiplyBounds(from(2, 3), from(3, 4)), from(6, 12)],
+    ['product with a zero', multiplyBounds(from(0, 3), from(3, 4)), from(0, 12)],
+    ['product, first may be negative', multiplyBounds(from(-1, 3), from(3, 4)), from(null, null)],
+    ['product, second may be negative', multiplyBounds(from(3, 4), from(-1, 3)), from(null, null)],
+    ['product, unknown', multiplyBounds(from(3, 4), from(null, 3)), from(null, null)],
+    ['quotient, divisor may be negative', divideBounds(from(3, 4), from(-1, 3)), from(null, null)],
+    ['quotient, dividend may be negative', divideBounds(from(-3, 4), from(1, 3)), from(null, null)],
+    ['quotient, dividend open above', divideBounds(from(3, null), from(1, 3)), from(1, null)],
+    ['rounded outward, open', roundOutward(from(null, 0.291), 2), from(null, 0.3)],
+    ['rounded outward, open above', roundOutward(from(0.299, null), 2), from(0.29, null)],
+    [
+      'rounded outward, large and short',
+      roundOutward(from(1e6 + 0.29, 1e6 + 0.29), 2),
+      from(1000000.29, 1000000.29)
+    ],
+    ['rounded outward, minus zero', roundOutward(from(-0, -0), 0), from(0, 0)]
+  ])('%s', (_name, found, expected) => {
+    expect(found).toEqual(expected)
+  })
+
+  it.each<[number, Bounds, boolean]>([
+    [2, from(2, 3), true],
+    [3, from(2, 3), true],
+    [1.9, from(2, 3), false],
+    [3.1, from(2, 3), false],
+    [-1e9, from(null, 3), true],
+    [1e9, from(2, null), true],
+    [3.1, from(null, 3), false],
+    [1.9, from(2, null), false],
+    // The noise of the sixteenth digit, in proportion to the value.
+    [1e12, from(1e12 + 100, null), true],
+    [1e12, from(null, 1e12 - 100), true],
+    [1e12, from(1e12 + 1e4, null), false],
+    [1e-3, from(2e-3, null), false]
+  ])('%s within %j: %s', (value, bounds, expected) => {
+    expect(withinBounds(value, bounds)).toBe(expected)
+  })
+
   const interval = fc.record({
     low: fc.integer({ min: 0, max: 1e6 }),
     more: fc.integer({ min: 0, max: 1e6 }),

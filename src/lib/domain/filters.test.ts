@@ -44,9 +44,27 @@ describe('reading the address', () => {
     ['dispositif=<script>', 'dispositif', '<script>'],
     ['annee=1e3', 'annee', '1e3'],
     ['annee=2030', 'annee', '2030'],
+    ['annee=2021.0', 'annee', '2021.0'],
+    ['annee= 2021', 'annee', ' 2021'],
+    ['annee=02021', 'annee', '02021'],
     ['mesure=constructor', 'mesure', 'constructor']
   ])('"%s" is ignored and said', (query, parameter, value) => {
     expect(decode(query)).toEqual({ filters: defaultFilters(known), issues: [{ parameter, value }] })
+  })
+
+  it('a long value is said by its beginning', () => {
+    expect(decode(`territoire=${'x'.repeat(200)}`).issues).toEqual([
+      { parameter: 'territoire', value: 'x'.repeat(80) }
+    ])
+  })
+
+  it('starts with the newest year and the produit', () => {
+    expect(defaultFilters(known)).toEqual({
+      territory: null,
+      programme: null,
+      year: 2022,
+      measure: 'produit'
+    })
   })
 
   it('survives any string @fault-32', () => {
@@ -73,6 +91,12 @@ describe('reading the address', () => {
       { numRuns: process.env.FC_RUNS === undefined ? 500 : 10_000 }
     )
   })
+})
+
+it('writes only what differs from the default', () => {
+  expect(encodeFilters(defaultFilters(known), known)).toBe('')
+  expect(encodeFilters({ ...defaultFilters(known), year: 2021 }, known)).toBe('annee=2021')
+  expect(encodeFilters({ ...defaultFilters(known), measure: 'personnes' }, known)).toBe('mesure=personnes')
 })
 
 it('writes what it reads', () => {
