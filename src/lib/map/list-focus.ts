@@ -1,7 +1,7 @@
 // How do keys move the focus through the lines of the list, in the page?
 
 import type { ListKeys } from './list-keys.svelte.ts'
-import type { Step } from './roving.ts'
+import type { Step } from './list-moves.ts'
 
 const lineOf = (target: EventTarget | null): HTMLElement | null =>
   target instanceof HTMLElement && target.dataset.key !== undefined ? target : null

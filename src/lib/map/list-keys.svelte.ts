@@ -1,8 +1,8 @@
 // Which line of the list of places does Tab reach, and what do the keys do there?
 
 import type { PlaceGroup } from './list.ts'
-import { linesOf, move, MOVES, stopOf } from './roving.ts'
-import type { Line, Step } from './roving.ts'
+import { linesOf, move, MOVES, stopOf } from './list-moves.ts'
+import type { Line, Step } from './list-moves.ts'
 import { lookUp, NOTHING, typed } from './type-ahead.ts'
 
 interface Input {

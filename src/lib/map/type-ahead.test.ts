@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fixtureCircles, fixturePlaces } from './fixture.ts'
 import { groupPlaces } from './list.ts'
-import { linesOf } from './roving.ts'
+import { linesOf } from './list-moves.ts'
 import { lookUp, NOTHING, PAUSE, typed } from './type-ahead.ts'
 
 const groups = groupPlaces(fixturePlaces(), fixtureCircles())

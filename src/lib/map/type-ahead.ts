@@ -1,7 +1,7 @@
 // Which line of the list do the letters mean that were just typed?
 
-import { isShown } from './roving.ts'
-import type { Line } from './roving.ts'
+import { isShown } from './list-moves.ts'
+import type { Line } from './list-moves.ts'
 
 /** Letters typed so far, and when the last one was (ms). */
 export interface Typed {

@@ -1,7 +1,7 @@
 import { expect, test } from 'vitest'
 import { fixtureCircles, fixturePlaces } from './fixture.ts'
 import { groupPlaces } from './list.ts'
-import { linesOf, move, stopOf } from './roving.ts'
+import { linesOf, move, stopOf } from './list-moves.ts'
 
 const groups = groupPlaces(fixturePlaces(), fixtureCircles())
 /** Rennes is open, all others are closed; it comes first in the fixture. */
