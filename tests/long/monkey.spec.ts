@@ -1,5 +1,5 @@
 // Does the site survive a reader who does anything at all? Seeded: the same acts each time; MONKEY_SEED gives others.
-import type { CDPSession, Locator, Page } from '@playwright/test'
+import type { CDPSession, ElementHandle, Page } from '@playwright/test'
 import { alive, choose, open, saveData, settled } from '../e2e/support/dashboard.ts'
 import { expect, test } from '../e2e/support/test.ts'
 
@@ -9,7 +9,7 @@ const WARM = 150
 const ACTS = 300
 /** What can be touched and keeps the reader on the site: no file, no embed, no other host, no printer. */
 const TOUCHED = [
-  'a[href]:not([download]):not([target]):not([href*=".csv"]):not([href*=".svg"]):not([href*=".png"])',
+  'a[href]:not([href^="mailto:"]):not([href^="tel:"]):not([download]):not([target]):not([href*=".csv"]):not([href*=".svg"]):not([href*=".png"])',
   'button:not([disabled])',
   'select',
   'summary',
@@ -74,31 +74,39 @@ class Monkey {
   }
 
   private async touch(): Promise<void> {
-    const seen = this.page.locator(TOUCHED).filter({ visible: true })
-    const count = await seen.count()
-    const one = seen.nth(Math.floor(this.chance() * count))
-    const kind = await one.evaluate((element) => element.tagName).catch(() => '')
-    this.done.push(`${kind} ${await one.innerText({ timeout: 500 }).catch(() => '')}`.slice(0, 60))
+    const found = await this.page.evaluateHandle(
+      ([selector, chance]) => {
+        const seen = [...document.querySelectorAll(selector)].filter((element) =>
+          element.checkVisibility({ visibilityProperty: true })
+        )
+        return seen[Math.floor(chance * seen.length)] ?? null
+      },
+      [TOUCHED, this.chance()] as const
+    )
+    const one = found.asElement()
+    if (one === null) return
+    const [kind, words] = await one.evaluate((element) => [element.tagName, element.textContent.trim()])
+    this.done.push(`${kind} ${words}`.slice(0, 60))
     // What moved away or lies under something else in the meantime is not touched.
     await (kind === 'SELECT' ? this.select(one) : kind === 'INPUT' ? this.type(one) : this.click(one)).catch(
       () => {}
     )
   }
 
-  private async select(one: Locator): Promise<void> {
+  private async select(one: ElementHandle<Element>): Promise<void> {
     const values = await one.evaluate((element) =>
       [...(element as HTMLSelectElement).options].map((option) => option.value)
     )
-    await one.selectOption(this.pick(values) ?? '', { timeout: 1500 })
+    await one.selectOption(this.pick(values) ?? '', { timeout: 700 })
   }
 
-  private async type(one: Locator): Promise<void> {
+  private async type(one: ElementHandle<Element>): Promise<void> {
     if (/radio|checkbox|range/.test((await one.getAttribute('type')) ?? 'text')) return this.click(one)
-    await one.fill(this.pick(WORDS)!, { timeout: 1500 })
+    await one.fill(this.pick(WORDS)!, { timeout: 700 })
   }
 
-  private async click(one: Locator): Promise<void> {
-    await one.click({ timeout: 1500, noWaitAfter: true })
+  private async click(one: ElementHandle<Element>): Promise<void> {
+    await one.click({ timeout: 700, noWaitAfter: true })
   }
 }
 
