@@ -48,6 +48,10 @@ const rooms = {
   compare: {
     allowed: ['figures', 'state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
     forbidden: ['places']
+  },
+  story: {
+    allowed: ['places', 'figures', 'query', 'engine', 'charts', 'map', 'ui', 'domain'],
+    forbidden: ['state', 'csv', 'compare', 'embed', 'imports']
   }
 }
 

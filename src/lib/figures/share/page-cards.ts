@@ -131,6 +131,41 @@ export function methodCard(
   )
 }
 
+/** A year as a story, beside the map: how much happened, and how it is told. */
+export function storyCard(
+  story: { year: number; steps: number; facts: number; months: number },
+  pages: readonly FigurePage[],
+  outline: Outline,
+  { site }: Site
+): Card {
+  const map = figureCard(wholeOf(pages, 'carte'), { site, outline })
+  const items = [
+    count(story.steps, 'étapes', 'chacune avec sa phrase du rapport'),
+    count(story.facts, 'faits datés'),
+    count(story.months, 'moments de l’année')
+  ]
+  const title = `L’année ${story.year} d’Optima en un récit`
+  const said = items.map(({ label, value }) => `${value} ${label}`).join(' ; ')
+  return {
+    ...map,
+    place: `${site} · ${story.year}`,
+    title,
+    body: { kind: 'values', heading: '', items },
+    total: items.length,
+    land: map.land === null ? null : { ...map.land, circles: [] },
+    alt: french(`${title} : ${said}.`)
+  }
+}
+
+/** The guides: what each takes. */
+export function helpCard(guides: number, pictures: number, site: Site): Card {
+  return counted(
+    'Quatre guides, une page chacun',
+    [count(guides, 'guides', 'pas à pas'), count(pictures, 'images', 'prises sur ce site')],
+    site
+  )
+}
+
 /** The legal notice: what a visit costs the reader. */
 export function legalCard(site: Site): Card {
   return counted(

@@ -2,6 +2,7 @@ import { openPublished } from '$lib/engine/published.ts'
 import { publishedPages } from '$lib/figures/published-pages.ts'
 import { askFicheData } from '$lib/places/fiche-data.ts'
 import { canonical } from '$lib/site.ts'
+import { storyYears } from '$lib/story/published-story.ts'
 import type { RequestHandler } from './$types'
 
 export const prerender = true
@@ -13,6 +14,7 @@ export const GET: RequestHandler = async () => {
   const figures = (await publishedPages()).pages.map(({ figure, territory }) =>
     canonical(territory === null ? `/figures/${figure.id}/` : `/figures/${figure.id}/${territory.id}/`)
   )
+  const years = await storyYears()
   const pages = [
     canonical('/'),
     canonical('/territoires/'),
@@ -24,6 +26,8 @@ export const GET: RequestHandler = async () => {
     canonical('/donnees/importer/'),
     canonical('/integrer/'),
     canonical('/methode/'),
+    canonical('/recit/'),
+    ...years.map((year) => canonical(`/recit/${year}/`)),
     canonical('/accessibilite/'),
     canonical('/mentions-legales/')
   ]
