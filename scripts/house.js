@@ -14,6 +14,7 @@ const reach = {
   map: ['domain'],
   ui: ['domain'],
   offline: [],
+  help: ['ui', 'domain'],
   places: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   compare: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   embed: ['places', 'figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],

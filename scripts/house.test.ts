@@ -36,6 +36,7 @@ const rooms = {
   charts: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'map', 'ui', 'figures'] },
   map: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'charts', 'ui', 'figures'] },
   ui: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'charts', 'map', 'figures'] },
+  help: { allowed: ['ui', 'domain'], forbidden: ['figures', 'state', 'places'] },
   offline: { allowed: [], forbidden: ['domain', 'ui', 'state', 'figures'] },
   figures: {
     allowed: ['state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],

@@ -157,11 +157,11 @@ export function storyCard(
   }
 }
 
-/** The guides: what each takes. */
-export function helpCard(guides: number, pictures: number, site: Site): Card {
+/** The guides, all of them or one: how much there is to do. */
+export function helpCard(title: string, counts: readonly [number, string, string][], site: Site): Card {
   return counted(
-    'Quatre guides, une page chacun',
-    [count(guides, 'guides', 'pas à pas'), count(pictures, 'images', 'prises sur ce site')],
+    title,
+    counts.map(([value, label, detail]) => count(value, label, detail)),
     site
   )
 }

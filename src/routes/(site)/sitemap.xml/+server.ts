@@ -1,5 +1,6 @@
 import { openPublished } from '$lib/engine/published.ts'
 import { publishedPages } from '$lib/figures/published-pages.ts'
+import { GUIDES } from '$lib/help/guides.ts'
 import { askFicheData } from '$lib/places/fiche-data.ts'
 import { canonical } from '$lib/site.ts'
 import { storyYears } from '$lib/story/published-story.ts'
@@ -28,6 +29,8 @@ export const GET: RequestHandler = async () => {
     canonical('/methode/'),
     canonical('/recit/'),
     ...years.map((year) => canonical(`/recit/${year}/`)),
+    canonical('/aide/'),
+    ...GUIDES.map(({ id }) => canonical(`/aide/${id}/`)),
     canonical('/accessibilite/'),
     canonical('/mentions-legales/')
   ]
