@@ -43,13 +43,13 @@ export async function frozenFiguresCard(version: string): Promise<Card> {
 }
 
 /** Of one guide. */
-export async function guideCard({ user, title, steps }: Guide): Promise<Card> {
+export async function guideCard({ user, title, wish, steps }: Guide): Promise<Card> {
   const card = helpCard(
     title,
     [[steps.length, 'étapes', 'avec les mots des boutons']],
     (await published()).site
   )
-  return { ...card, place: `Aide · ${user}` }
+  return { ...card, place: `Aide · ${user}`, alt: `${user}. ${card.alt} ${wish}` }
 }
 
 /** One a page, by its address. */
