@@ -1,4 +1,5 @@
 // Which guides are there? One for each of the four users, each with its own way out in its hands.
+// Long because it is words: the four are read beside one another.
 
 import { button, choose, type Guide, heading, link, press, radio, text, write } from './guide.ts'
 
