@@ -14,11 +14,13 @@ const reach = {
   map: ['domain'],
   ui: ['domain'],
   offline: [],
+  help: ['ui', 'domain'],
   places: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   compare: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   embed: ['places', 'figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   imports: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   explore: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
+  story: ['places', 'figures', 'query', 'engine', 'charts', 'map', 'ui', 'domain'],
   figures: ['state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain']
 }
 const rooms = Object.keys(reach)

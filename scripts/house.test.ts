@@ -36,6 +36,7 @@ const rooms = {
   charts: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'map', 'ui', 'figures'] },
   map: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'charts', 'ui', 'figures'] },
   ui: { allowed: ['domain'], forbidden: ['query', 'engine', 'csv', 'state', 'charts', 'map', 'figures'] },
+  help: { allowed: ['ui', 'domain'], forbidden: ['figures', 'state', 'places'] },
   offline: { allowed: [], forbidden: ['domain', 'ui', 'state', 'figures'] },
   figures: {
     allowed: ['state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
@@ -48,6 +49,10 @@ const rooms = {
   compare: {
     allowed: ['figures', 'state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
     forbidden: ['places']
+  },
+  story: {
+    allowed: ['places', 'figures', 'query', 'engine', 'charts', 'map', 'ui', 'domain'],
+    forbidden: ['state', 'csv', 'compare', 'embed', 'imports']
   }
 }
 

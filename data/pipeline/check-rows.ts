@@ -5,6 +5,7 @@ import type { TableName } from '../../src/lib/domain/rows.ts'
 import { pieces } from './cell.ts'
 import { aliases, references, tree, uniqueIds } from './check-ids.ts'
 import { quotes, wordings } from './check-quotes.ts'
+import { storySteps } from './check-story.ts'
 import { shown, type Problem } from './problem.ts'
 import type { DataRow, Reading } from './read-tables.ts'
 import { at, byId, text, type Rule } from './rule.ts'
@@ -170,6 +171,7 @@ const RULES: readonly Rule[] = [
   exactAlone,
   contradictions,
   periods,
+  storySteps,
   together('population', 'population_year', ['territories']),
   together('lon', 'lat', ['territories', 'sites', 'offices']),
   tree,

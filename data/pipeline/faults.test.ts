@@ -64,7 +64,7 @@ describe('one fault, one message', () => {
     [
       'missing column',
       change('2021/highlights.csv', 'id,start,end,', 'id,start,'),
-      'data/2021/highlights.csv, ligne 1, colonne « end » : colonne absente. Attendu : les colonnes id, start, end, title, text, territory, programme, source, section, quote.'
+      'data/2021/highlights.csv, ligne 1, colonne « end » : colonne absente. Attendu : les colonnes id, start, end, title, text, territory, programme, source, section, quote, told_with, number.'
     ],
     [
       'renamed column',
@@ -78,7 +78,7 @@ describe('one fault, one message', () => {
     ],
     [
       'twin column',
-      change('2021/highlights.csv', ',quote\n', ',quote,quote\n'),
+      change('2021/highlights.csv', ',quote,told_with', ',quote,quote,told_with'),
       'data/2021/highlights.csv, ligne 1, colonne « quote » : colonne en double.'
     ],
     [
@@ -270,6 +270,21 @@ describe('one fault, one message', () => {
       'second root',
       change('reference/territories.csv', 'Nantes,commune,optima', 'Nantes,commune,'),
       'data/reference/territories.csv, ligne 4, colonne « parent » : un second territoire sans parent. Attendu : un seul, « optima ».'
+    ],
+    [
+      'told with something unknown',
+      change('2021/highlights.csv', ',Rennes,,', ',Rennes,faite,'),
+      'data/2021/highlights.csv, ligne 2, colonne « told_with » : « faite » est inconnu (vouliez-vous dire « fait » ?). Attendu : un identifiant présent dans highlights.csv.'
+    ],
+    [
+      'told with itself',
+      change('2021/highlights.csv', ',Rennes,,', ',Rennes,fait,'),
+      'data/2021/highlights.csv, ligne 2, colonne « told_with » : le fait est raconté avec lui-même. Attendu : un autre fait, ou rien pour une étape.'
+    ],
+    [
+      'number of nobody beside a step',
+      change('2021/highlights.csv', ',Rennes,,', ',Rennes,,renne'),
+      'data/2021/highlights.csv, ligne 2, colonne « number » : « renne » est inconnu (vouliez-vous dire « rennes » ?). Attendu : un identifiant présent dans observations.csv.'
     ],
     [
       'alias of two',

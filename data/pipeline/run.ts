@@ -16,6 +16,7 @@ import { publish } from './publish.ts'
 import { writePlaceList } from './place-list.ts'
 import { readTables, type Tables } from './read-tables.ts'
 import { reconcile } from './reconcile.ts'
+import { storyOf } from './story.ts'
 import { swapFolder } from './swap-folder.ts'
 import { writeTableFiles } from './table-files.ts'
 
@@ -94,8 +95,9 @@ async function main(): Promise<void> {
       await buildBasemap(join(folder, 'basemap'), outlines.rings)
       await writePlaceList(folder, source, tables.territories)
       await writeTableFiles(folder, tables, published)
-      // What the page needs to prepare a publication; no table, so no part of the version.
+      // What the pages of a publication and of the year need; no table, so no part of the version.
       await writeFile(join(folder, 'journal.json'), `${JSON.stringify(await readRules(source))}\n`)
+      await writeFile(join(folder, 'story.json'), `${JSON.stringify(storyOf(tables.highlights))}\n`)
     }
   })
   const rows = manifest.tables.reduce((sum, table) => sum + table.rows, 0)

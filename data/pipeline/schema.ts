@@ -9,6 +9,7 @@ import {
   INDICATOR_KINDS,
   MARKS,
   PRECISIONS,
+  publishedNames,
   SITE_KINDS,
   TERRITORY_KINDS,
   type TableName
@@ -96,7 +97,7 @@ const SCHEMA: { readonly [T in TableName]: Readonly<Record<(typeof COLUMNS)[T][n
   },
   highlights: {
     id, start: date, end: maybe(date), title: text, text, territory: ref('territories'),
-    programme: maybe(ref('programmes')), ...origin
+    programme: maybe(ref('programmes')), ...origin, told_with: maybe(ref('highlights')), number: maybe(ref('observations'))
   }
 }
 
@@ -128,9 +129,9 @@ const PARQUET_TYPE: Partial<Record<Field['is'], ParquetColumn['type']>> = {
   boolean: 'BOOLEAN'
 }
 
-/** What is published of a table: its columns but for the name of a source's file, and the millésime last. */
+/** What is published of a table: its columns but for those that are only read, and the millésime last. */
 export function publishedColumns(table: TableName): ParquetColumn[] {
-  const own = COLUMNS[table].filter((name) => name !== 'file')
+  const own = publishedNames(table)
   const fields = new Map(fieldsOf(table))
   const columns = own.map((name): ParquetColumn => ({
     name,

@@ -1,6 +1,6 @@
 // What does each published table hold, in the words of a reader? Checked against the tables themselves by a test.
 
-import { COLUMNS, type TableName } from './rows.ts'
+import { COLUMNS, publishedNames, type TableName } from './rows.ts'
 
 export interface ColumnWords {
   name: string
@@ -98,7 +98,7 @@ const YEARLY: readonly TableName[] = ['observations', 'engagements', 'highlights
 
 /** Published columns of a table, in the order of its files. */
 function columnsOf(table: TableName): string[] {
-  const own = COLUMNS[table].filter((name) => name !== 'file')
+  const own = publishedNames(table)
   return YEARLY.includes(table) ? [...own, 'millesime'] : own
 }
 

@@ -207,6 +207,27 @@ export const COLUMNS = {
     'contradicts',
     'note'
   ],
-  highlights: ['id', 'start', 'end', 'title', 'text', 'territory', 'programme', 'source', 'section', 'quote']
+  highlights: [
+    'id',
+    'start',
+    'end',
+    'title',
+    'text',
+    'territory',
+    'programme',
+    'source',
+    'section',
+    'quote',
+    'told_with',
+    'number'
+  ]
 } as const
 export type TableName = keyof typeof COLUMNS
+
+/** Read and never published: where the text of a source lies, and how the page of the year tells what happened. */
+const KEPT: readonly string[] = ['file', 'told_with', 'number']
+
+/** Columns that a table is published with, in the order of its file. */
+export function publishedNames(table: TableName): string[] {
+  return COLUMNS[table].filter((name) => !KEPT.includes(name))
+}

@@ -55,6 +55,7 @@ it('shortens, counts and capitalises', () => {
 it('shows a quote without the emphasis of its transcription, and keeps a single star', () => {
   expect(withoutEmphasis('Mitry-Mory** a décidé | **par la VAE**')).toBe('Mitry-Mory a décidé | par la VAE')
   expect(withoutEmphasis('454 854 € de produit* en 2021')).toBe('454 854 € de produit* en 2021')
+  expect(withoutEmphasis('les [#piscines](#) à [#Rennes](#) […]')).toBe('les #piscines à #Rennes […]')
 })
 
 describe('grammar, whatever the words', () => {

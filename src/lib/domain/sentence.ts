@@ -72,7 +72,7 @@ export function capitalise(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
-/** A quote as the reader sees it: the `**` of the transcription mark what the report prints in bold, and are no words. */
+/** A quote as the reader sees it: the `**` and `[…](#)` of the transcription mark bold print and links, and are no words. */
 export function withoutEmphasis(quote: string): string {
-  return quote.replaceAll('**', '')
+  return quote.replaceAll('**', '').replace(/\[(#[^\]]*)\]\(#\)/g, '$1')
 }

@@ -10,6 +10,7 @@ import {
   dataCard,
   embedCard,
   figuresCard,
+  helpCard,
   homeCard,
   importCard,
   legalCard,
@@ -17,6 +18,8 @@ import {
   type Site,
   territoriesCard
 } from '$lib/figures/share/page-cards.ts'
+import type { Guide } from '$lib/help/guide.ts'
+import { GUIDES } from '$lib/help/guides.ts'
 import type { Outline } from '$lib/map/outline.ts'
 import { askFicheData } from '$lib/places/fiche-data.ts'
 import { territoryTable } from '$lib/places/territory-table.ts'
@@ -37,6 +40,16 @@ export async function frozenFiguresCard(version: string): Promise<Card> {
   const { pages } = await releasedPages(version)
   const { site } = await published()
   return { ...figuresCard(pages, site), place: `Données ${version}` }
+}
+
+/** Of one guide. */
+export async function guideCard({ user, title, wish, steps }: Guide): Promise<Card> {
+  const card = helpCard(
+    title,
+    [[steps.length, 'étapes', 'avec les mots des boutons']],
+    (await published()).site
+  )
+  return { ...card, place: `Aide · ${user}`, alt: `${user}. ${card.alt} ${wish}` }
 }
 
 /** One a page, by its address. */
@@ -72,6 +85,15 @@ export const pageCards = {
     const { ask, site } = await published()
     return methodCard((await askMethod(ask)).counts, site)
   },
+  '/aide/': async (): Promise<Card> =>
+    helpCard(
+      'Quatre guides, une page chacun',
+      [
+        [GUIDES.length, 'guides', 'un par lecteur'],
+        [GUIDES.reduce((sum, { steps }) => sum + steps.length, 0), 'étapes', 'avec les mots des boutons']
+      ],
+      (await published()).site
+    ),
   '/mentions-legales/': async (): Promise<Card> => legalCard((await published()).site),
   '/accessibilite/': async (): Promise<Card> =>
     accessCard(rateOf(await openCriteria()), (await published()).site)

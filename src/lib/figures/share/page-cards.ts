@@ -131,6 +131,41 @@ export function methodCard(
   )
 }
 
+/** A year as a story, beside the map: how much happened, and how it is told. */
+export function storyCard(
+  story: { year: number; steps: number; facts: number; months: number },
+  pages: readonly FigurePage[],
+  outline: Outline,
+  { site }: Site
+): Card {
+  const map = figureCard(wholeOf(pages, 'carte'), { site, outline })
+  const items = [
+    count(story.steps, 'étapes', 'chacune avec sa phrase du rapport'),
+    count(story.facts, 'faits datés'),
+    count(story.months, 'moments de l’année')
+  ]
+  const title = `L’année ${story.year} d’Optima en un récit`
+  const said = items.map(({ label, value }) => `${value} ${label}`).join(' ; ')
+  return {
+    ...map,
+    place: `${site} · ${story.year}`,
+    title,
+    body: { kind: 'values', heading: '', items },
+    total: items.length,
+    land: map.land === null ? null : { ...map.land, circles: [] },
+    alt: french(`${title} : ${said}.`)
+  }
+}
+
+/** The guides, all of them or one: how much there is to do. */
+export function helpCard(title: string, counts: readonly [number, string, string][], site: Site): Card {
+  return counted(
+    title,
+    counts.map(([value, label, detail]) => count(value, label, detail)),
+    site
+  )
+}
+
 /** The legal notice: what a visit costs the reader. */
 export function legalCard(site: Site): Card {
   return counted(

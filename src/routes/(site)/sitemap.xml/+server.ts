@@ -1,7 +1,9 @@
 import { openPublished } from '$lib/engine/published.ts'
 import { publishedPages } from '$lib/figures/published-pages.ts'
+import { GUIDES } from '$lib/help/guides.ts'
 import { askFicheData } from '$lib/places/fiche-data.ts'
 import { canonical } from '$lib/site.ts'
+import { storyYears } from '$lib/story/published-story.ts'
 import type { RequestHandler } from './$types'
 
 export const prerender = true
@@ -13,6 +15,7 @@ export const GET: RequestHandler = async () => {
   const figures = (await publishedPages()).pages.map(({ figure, territory }) =>
     canonical(territory === null ? `/figures/${figure.id}/` : `/figures/${figure.id}/${territory.id}/`)
   )
+  const years = await storyYears()
   const pages = [
     canonical('/'),
     canonical('/territoires/'),
@@ -24,6 +27,10 @@ export const GET: RequestHandler = async () => {
     canonical('/donnees/importer/'),
     canonical('/integrer/'),
     canonical('/methode/'),
+    canonical('/recit/'),
+    ...years.map((year) => canonical(`/recit/${year}/`)),
+    canonical('/aide/'),
+    ...GUIDES.map(({ id }) => canonical(`/aide/${id}/`)),
     canonical('/accessibilite/'),
     canonical('/mentions-legales/')
   ]
