@@ -9,6 +9,6 @@ export default defineConfig({
     environment: 'node',
     env: { FC_RUNS: '20' },
     setupFiles: ['scripts/vitest-setup.ts'],
-    testTimeout: 20_000
+    testTimeout: 180_000
   }
 })
