@@ -2,6 +2,7 @@
 
 import type { AcceptedRow } from './check-file.ts'
 import { writeCsv } from './write-csv.ts'
+import type { JournalColumns } from '../domain/journal-counting.ts'
 import type { CellValue } from '../domain/schemas/check-cell.ts'
 import { flatText } from '../domain/schemas/flat-text.ts'
 import type { TableRules } from '../domain/schemas/rules.ts'
@@ -36,6 +37,11 @@ export class AcceptedRows {
     }
   }
 
+  /** Values of one field, a row each; [] for one that the rules have not. */
+  column(key: string): readonly CellValue[] {
+    return this.#columns[this.#rules.fields.findIndex((field) => field.key === key)] ?? []
+  }
+
   /** Values of one row by key of the field. */
   row(index: number): Record<string, CellValue> {
     return Object.fromEntries(
@@ -55,3 +61,13 @@ export class AcceptedRows {
     }
   }
 }
+
+/** What is counted of a journal, column by column. */
+export const journalColumns = (rows: AcceptedRows): JournalColumns => ({
+  date: rows.column('date'),
+  place: rows.column('place'),
+  programme: rows.column('programme'),
+  act: rows.column('act'),
+  count: rows.column('count'),
+  people: rows.column('people')
+})
