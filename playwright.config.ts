@@ -8,7 +8,12 @@ const browser = await findBrowser()
 
 export default defineConfig<Options>({
   testDir: 'tests',
-  testMatch: ['e2e/*.spec.ts', 'faults/*.spec.ts'],
+  // What takes minutes is asked for: `npm run test:long`.
+  testMatch: [
+    'e2e/*.spec.ts',
+    'faults/*.spec.ts',
+    ...(process.env.FULL === undefined ? [] : ['long/*.spec.ts'])
+  ],
   outputDir: 'test-results',
   fullyParallel: true,
   forbidOnly: process.env.CI !== undefined,

@@ -33,11 +33,7 @@ function panelOf(secrets: readonly SecretRow[], context: FigureContext): Secrets
 }
 
 /** The model with what is secret of its indicators; one that had nothing for this choice has that. */
-function withSecrets(
-  model: FigureModel,
-  secrets: readonly SecretRow[],
-  context: FigureContext
-): FigureModel {
+function withSecrets(model: FigureModel, secrets: readonly SecretRow[], context: FigureContext): FigureModel {
   if (secrets.length === 0) return model
   const chosen = secrets.filter(({ selected }) => selected).length
   const entries = [...model.entries, ...secrets.map(secretEntry)]
