@@ -1,6 +1,6 @@
 // Do the rows agree with one another: units, groups, marks, contradictions, periods?
 
-import { FICTITIOUS_SOURCE } from '../../src/lib/domain/journal-publication.ts'
+import { FICTITIOUS_SOURCE, isJournalSource } from '../../src/lib/domain/journal-source.ts'
 import type { TableName } from '../../src/lib/domain/rows.ts'
 import { pieces } from './cell.ts'
 import { aliases, references, tree, uniqueIds } from './check-ids.ts'
@@ -69,7 +69,7 @@ const exactAlone: Rule = ({ tables }) =>
   [...tables.observations, ...tables.engagements].flatMap((row) => {
     const marks = pieces(row.values.mark)
     const doubt = marks.find((mark) =>
-      ['at_least', 'about', 'rounded', 'computed', 'to_verify'].includes(mark)
+      ['at_least', 'about', 'rounded', 'computed', 'to_verify', 'secret'].includes(mark)
     )
     return marks.includes('exact') && doubt !== undefined
       ? [at(row, 'mark', `« exact » et « ${doubt} » s’excluent.`, 'l’un ou l’autre')]
@@ -159,6 +159,29 @@ const nothingFictitious: Rule = ({ tables }) =>
       : []
   )
 
+/** Absent is not secret, and a secret has no value. */
+const secretsHaveNoValue: Rule = ({ tables }) =>
+  tables.observations.flatMap((row) => {
+    const { value, mark } = row.values
+    if (value === undefined || (value === null) === pieces(mark).includes('secret')) return []
+    return [
+      value === null
+        ? at(row, 'value', 'cellule vide.', 'une valeur, ou « secret » parmi les marques')
+        : at(row, 'value', `${shown(String(value))} est donné, et dit secret.`, 'une cellule vide')
+    ]
+  })
+
+/** A row counted on a journal quotes the line that says its value: one without the other was changed by hand. */
+const journalLines: Rule = ({ tables }) =>
+  tables.observations.flatMap((row) => {
+    const { value, source } = row.values
+    if (!isJournalSource(String(source)) || value === undefined) return []
+    const end = ` : ${value ?? 'secret'}`
+    return text(row.values, 'quote').endsWith(end)
+      ? []
+      : [at(row, 'value', `le relevé cité ne finit pas par « ${end.trim()} ».`, 'la valeur du relevé')]
+  })
+
 const RULES: readonly Rule[] = [
   nothingFictitious,
   uniqueIds,
@@ -169,6 +192,8 @@ const RULES: readonly Rule[] = [
   groupKinds,
   computedHaveFormulas,
   exactAlone,
+  secretsHaveNoValue,
+  journalLines,
   contradictions,
   periods,
   storySteps,

@@ -134,7 +134,7 @@ describe('one fault, one message', () => {
     [
       'unknown mark',
       change(O, 'count,to_verify', 'count,to_verify|aprox'),
-      'data/2021/observations.csv, ligne 7, colonne « mark » : « aprox » n’est pas un mot connu. Attendu : un ou plusieurs mots parmi exact, at_least, about, rounded, computed, partial_period, to_verify, séparés par « | ».'
+      'data/2021/observations.csv, ligne 7, colonne « mark » : « aprox » n’est pas un mot connu. Attendu : un ou plusieurs mots parmi exact, at_least, about, rounded, computed, partial_period, to_verify, secret, séparés par « | ».'
     ],
     [
       'marks that exclude one another',

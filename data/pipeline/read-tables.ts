@@ -7,6 +7,7 @@ import type { TableName } from '../../src/lib/domain/rows.ts'
 import type { Row } from '../../src/lib/engine/engine.ts'
 import { readCell } from './cell.ts'
 import { headerProblems, issueProblems, wholeFile } from './csv-problems.ts'
+import { isOfJournal, NOT_OF_A_JOURNAL, preparedSource } from './journal/prepared-year.ts'
 import type { Problem } from './problem.ts'
 import { fieldsOf, RECONCILIATION_SCHEMA, TABLES, YEARLY, type Field } from './schema.ts'
 
@@ -79,13 +80,14 @@ async function readRowsOf(
   name: string,
   fields: Fields,
   millesime: number | null,
-  problems: Problem[]
+  problems: Problem[],
+  optional = OPTIONAL.includes(name)
 ): Promise<DataRow[]> {
   const path = `${millesime ?? 'reference'}/${name}.csv`
   const file = `data/${path}`
   const text = await readText(folder, path)
   if (typeof text !== 'string') {
-    if (text.wrong !== ABSENT || millesime === null || !OPTIONAL.includes(name)) problems.push(text)
+    if (text.wrong !== ABSENT || millesime === null || !optional) problems.push(text)
     return []
   }
   const csv = readCsv(text)
@@ -134,8 +136,11 @@ export async function readTables(folder: string): Promise<Reading> {
   const tables = Object.fromEntries(TABLES.map((table): [TableName, DataRow[]] => [table, []])) as Tables
   for (const table of TABLES) {
     const years = YEARLY.includes(table) ? millesimes : folders.includes('reference') ? [null] : []
-    for (const year of years)
-      tables[table].push(...(await readRowsOf(folder, table, fieldsOf(table), year, problems)))
+    for (const year of years) {
+      const spared =
+        year !== null && NOT_OF_A_JOURNAL.includes(table) && isOfJournal(tables.observations, year)
+      tables[table].push(...(await readRowsOf(folder, table, fieldsOf(table), year, problems, spared)))
+    }
   }
   const fields = Object.entries<Field>(RECONCILIATION_SCHEMA)
   const reconciliations: DataRow[] = []
@@ -144,6 +149,7 @@ export async function readTables(folder: string): Promise<Reading> {
   for (const year of millesimes)
     tables.sources.push(...(await readRowsOf(folder, 'sources', fieldsOf('sources'), year, problems)))
   const sources = new Map<string, string>()
+  const named = new Set(tables.sources.map(({ values }) => String(values.id)))
   for (const { file, line, values, millesime } of folders.includes('sources') ? tables.sources : []) {
     const name = values.file
     if (typeof name !== 'string') continue
@@ -160,6 +166,12 @@ export async function readTables(folder: string): Promise<Reading> {
         wrong: `data/${place} : ${text.wrong}`,
         expected: text.expected
       })
+  }
+  for (const year of millesimes) {
+    const prepared = preparedSource(tables.observations, year, named)
+    if (prepared === null) continue
+    tables.sources.push(prepared.row)
+    sources.set(String(prepared.row.values.file), prepared.text)
   }
   return { tables, reconciliations, millesimes, sources, problems }
 }

@@ -57,7 +57,7 @@ const point = { lon: maybe(lon), lat: maybe(lat), precision: of(PRECISIONS) }
 const SCHEMA: { readonly [T in TableName]: Readonly<Record<(typeof COLUMNS)[T][number], Field>> } = {
   observations: {
     id, indicator: ref('indicators'), territory: ref('territories'), site: maybe(ref('sites')),
-    programme: maybe(ref('programmes')), period_start: { is: 'day' }, period_end: { is: 'day' }, value: { is: 'number' },
+    programme: maybe(ref('programmes')), period_start: { is: 'day' }, period_end: { is: 'day' }, value: maybe({ is: 'number' }),
     unit: text, mark, perimeter: text, ...origin, formula: maybe(text),
     contradicts: maybe(refs('observations', 'engagements')), note: maybe(text)
   },

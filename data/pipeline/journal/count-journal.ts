@@ -1,16 +1,12 @@
 // What do the good rows of the relation `journal` add up to, by place, dispositif and act? One pass over the rows.
 
+import type { Counting } from '../../../src/lib/domain/journal-counting.ts'
 import type { JournalCount } from '../../../src/lib/domain/journal-cube.ts'
-import type { JournalReference, JournalSummary } from '../../../src/lib/domain/journal-publication.ts'
+import type { JournalReference } from '../../../src/lib/domain/journal-publication.ts'
 import type { Row } from '../../../src/lib/engine/engine.ts'
 import { quoteIdentifier } from '../../../src/lib/engine/parameters.ts'
 import type { Workbench } from '../../../src/lib/engine/workbench.ts'
 import { goodTable, textOf } from './verdicts.ts'
-
-export interface Counting extends Pick<JournalSummary, 'counts' | 'days' | 'spans'> {
-  /** Good rows of another year, which are left out. */
-  outside: number
-}
 
 const INTEGERS = /^(U?(TINY|SMALL|BIG)INT|U?INTEGER|HUGEINT)$/
 

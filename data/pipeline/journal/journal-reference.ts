@@ -2,6 +2,7 @@
 
 import { readCsv } from '../../../src/lib/csv/read-csv.ts'
 import type { JournalReference } from '../../../src/lib/domain/journal-publication.ts'
+import { journalReference } from '../../../src/lib/domain/journal-reference.ts'
 import {
   JOURNAL_RULE_COLUMNS,
   readJournalRules,
@@ -44,18 +45,5 @@ export async function readJournalReference(
   if (problems.length > 0) throw new DataError(problems)
   const names: TableName[] = ['territories', 'sites', 'programmes', 'indicators']
   const codes = Object.fromEntries(names.map((name) => [name, rowsOf(tables, name)])) as CodeTables
-  const pick = <K extends string>(table: TableName, keys: readonly K[]): Record<K, string>[] =>
-    rowsOf(tables, table).map(
-      (row) => Object.fromEntries(keys.map((key) => [key, row[key] ?? ''])) as Record<K, string>
-    )
-  return {
-    reference: {
-      territories: pick('territories', ['id', 'name', 'parent']),
-      sites: pick('sites', ['id', 'name', 'territory']),
-      programmes: pick('programmes', ['id', 'name']),
-      indicators: pick('indicators', ['id', 'name', 'unit']),
-      rules
-    },
-    known: new KnownCodes(codes)
-  }
+  return { reference: journalReference(codes, rules), known: new KnownCodes(codes) }
 }

@@ -1,13 +1,16 @@
-import { cp, mkdir, mkdtemp, readFile, rm, writeFile } from 'node:fs/promises'
+import { cp, mkdir, mkdtemp, readdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { AcceptedRows, journalColumns } from '../../../src/lib/csv/accepted-rows.ts'
 import { checkFile } from '../../../src/lib/csv/check-file.ts'
 import { NO_CORRECTIONS } from '../../../src/lib/csv/corrections.ts'
 import { encode, sourceOf } from '../../../src/lib/csv/encode-fixture.ts'
 import { openFile } from '../../../src/lib/csv/open-file.ts'
 import { readCsv } from '../../../src/lib/csv/read-csv.ts'
+import { countRows } from '../../../src/lib/domain/journal-counting.ts'
+import { publishJournal, type JournalPublication } from '../../../src/lib/domain/journal-publication.ts'
 import { JOURNAL } from '../../../src/lib/domain/schemas/journal.ts'
 import { matchColumns } from '../../../src/lib/domain/schemas/match-columns.ts'
 import type { RowProblem } from '../../../src/lib/domain/schemas/rules.ts'
@@ -53,20 +56,26 @@ const journal = (input: string, more: { year?: number; accept?: boolean } = {}):
   runJournal({ input, year: 2022, source, today, memoryLimit: '1GB', ...more })
 
 /** What the page would say of the same file. */
-async function inBrowser(path: string): Promise<{ accepted: number; problems: RowProblem[] }> {
-  const { known } = await readJournalReference(source)
+async function inBrowser(
+  path: string
+): Promise<{ accepted: number; problems: RowProblem[]; publication: () => JournalPublication }> {
+  const { known, reference } = await readJournalReference(source)
   const bytes = sourceOf(await readFile(path))
   const opened = await openFile(bytes)
   if (opened.kind !== 'text') throw new Error(opened.kind)
   const columns = matchColumns(JOURNAL, opened.header)
   const options = { known, today, rules: JOURNAL, columns, corrections: NO_CORRECTIONS, published: [] }
   const problems: RowProblem[] = []
-  let accepted = 0
+  const rows = new AcceptedRows(JOURNAL)
   for await (const piece of checkFile(bytes, opened, options)) {
-    accepted += piece.accepted.length
+    rows.add(piece.accepted)
     problems.push(...piece.refused.flatMap((one) => one.problems), ...piece.warnings)
   }
-  return { accepted, problems }
+  const publication = (): JournalPublication => {
+    const counting = countRows(journalColumns(rows), 2022, reference)
+    return publishJournal({ year: 2022, fictitious: true, ...counting }, reference)
+  }
+  return { accepted: rows.size, problems, publication }
 }
 
 const inOrder = (problems: readonly RowProblem[]): string[] =>
@@ -180,6 +189,14 @@ describe('pipeline and page', () => {
     expect(check.rows - check.refused).toBe(page.accepted)
   })
 
+  it('publish the same of what is good, and hide the same', async () => {
+    const path = join(folder, 'published.csv')
+    await generate({ rows: 3000, seed: 4, year: 2022, faultsPerThousand: 20, out: path })
+    const [{ publication }, page] = [await journal(path, { accept: true }), await inBrowser(path)]
+    expect(publication?.hidden.length).toBeGreaterThan(5)
+    expect(page.publication()).toEqual(publication)
+  })
+
   it('count the same in Parquet as in CSV', async () => {
     const counts = await Promise.all(
       ['csv', 'parquet'].map(async (extension) => {
@@ -239,6 +256,25 @@ describe('a second millésime', () => {
     )
     const secret = readCsv(await readFile(join(data, '2022/secret.csv'), 'utf8'), ';')
     expect(secret.rows.length).toBeGreaterThan(0)
+  })
+
+  it('is the same when the file that the page prepares is all there is', async () => {
+    const data = await withJournal(false)
+    const { manifest } = await build(data)
+    for (const file of await readdir(join(data, '2022')))
+      if (file !== 'observations.csv') await rm(join(data, '2022', file), { recursive: true })
+    expect((await build(data)).manifest.version).toBe(manifest.version)
+
+    const path = join(data, '2022/observations.csv')
+    const text = await readFile(path, 'utf8')
+    expect(text).toMatch(/,,acts,secret,[^\n]* : secret",/)
+    const mended = text
+      .replace(/,\d+,acts,exact,/, ',7,acts,exact,')
+      .replace(/,,acts,secret,/, ',4,acts,secret,')
+    await writeFile(path, mended)
+    const error: unknown = await build(data).catch((one: unknown) => one)
+    expect((error as DataError).message).toContain('le relevé cité ne finit pas par « : 7 »')
+    expect((error as DataError).message).toContain('« 4 » est donné, et dit secret.')
   })
 
   it('is refused when it is made up', async () => {

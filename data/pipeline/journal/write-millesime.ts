@@ -2,13 +2,13 @@
 
 import { access, mkdir, writeFile } from 'node:fs/promises'
 import { join } from 'node:path'
-import { FRENCH_EXCEL, writeCsv } from '../../../src/lib/csv/write-csv.ts'
+import { hiddenCsv, observationsCsv } from '../../../src/lib/csv/publication-csv.ts'
+import { writeCsv } from '../../../src/lib/csv/write-csv.ts'
 import type { JournalPublication } from '../../../src/lib/domain/journal-publication.ts'
 import { COLUMNS } from '../../../src/lib/domain/rows.ts'
 import { writeParquet } from '../../../src/lib/engine/parquet.ts'
 
 const CELL_COLUMNS = ['indicateur', 'niveau', 'lieu', 'dispositif', 'annee', 'valeur', 'statut'] as const
-const HIDDEN_COLUMNS = ['indicateur', 'lieu', 'dispositif', 'annee', 'raison'] as const
 
 /** What was hidden and why: it tells the small counts from those that protect them, so it stays in the house. */
 export const HIDDEN_FILE = 'secret.csv'
@@ -19,15 +19,13 @@ async function writeIfAbsent(path: string, text: string): Promise<void> {
 }
 
 /** @param out the folder of the year; other files in it stay */
-export async function writeMillesime(
-  out: string,
-  { observations, cells, hidden, statement, source }: JournalPublication
-): Promise<void> {
+export async function writeMillesime(out: string, publication: JournalPublication): Promise<void> {
+  const { cells, statement, source } = publication
   const { year } = source
   const parts = join(out, 'cellules', `annee=${year}`)
   await mkdir(parts, { recursive: true })
-  await writeFile(join(out, 'observations.csv'), writeCsv(COLUMNS.observations, observations))
-  await writeFile(join(out, 'sources.csv'), writeCsv(COLUMNS.sources, [source]))
+  await writeFile(join(out, 'observations.csv'), observationsCsv(publication))
+  await writeFile(join(out, 'sources.csv'), writeCsv(COLUMNS.sources, [{ ...source }]))
   await writeFile(join(out, source.file), statement)
   await writeFile(
     join(out, 'cellules.csv'),
@@ -45,14 +43,7 @@ export async function writeMillesime(
     })),
     cells.map((cell) => ({ ...cell }))
   )
-  await writeFile(
-    join(out, HIDDEN_FILE),
-    writeCsv(
-      HIDDEN_COLUMNS,
-      hidden.map((row) => ({ ...row })),
-      FRENCH_EXCEL
-    )
-  )
+  await writeFile(join(out, HIDDEN_FILE), hiddenCsv(publication))
   await writeIfAbsent(join(out, 'engagements.csv'), writeCsv(COLUMNS.engagements, []))
   await writeIfAbsent(join(out, 'highlights.csv'), writeCsv(COLUMNS.highlights, []))
 }

@@ -1,57 +1,70 @@
 // Where do the good rows of a large file wait, and how do they leave as a CSV that `data/` takes?
 
-import type { AcceptedRow } from './check-file.ts'
+import type { AcceptedPiece } from './check-file.ts'
 import { writeCsv } from './write-csv.ts'
+import type { JournalColumns } from '../domain/journal-counting.ts'
 import type { CellValue } from '../domain/schemas/check-cell.ts'
 import { flatText } from '../domain/schemas/flat-text.ts'
 import type { TableRules } from '../domain/schemas/rules.ts'
 
-/** Rows written at a time: some megabytes of text. */
-const WRITTEN = 20_000
-
 /** Types whose values are pieces of the file; those of the others are ours. */
 const FREE: readonly string[] = ['text', 'id', 'rows']
 
-/** By column: a million rows of a journal are some 40 MB, where one object a row would be five times that. */
+/** Pieces as they come, by column: a million rows of a journal are some 40 MB, and nothing is copied. */
 export class AcceptedRows {
   readonly #rules: TableRules
-  readonly #columns: CellValue[][]
+  readonly #pieces: AcceptedPiece[] = []
+  /** Places of the fields whose values would keep the text that they were cut from. */
+  readonly #free: readonly number[]
+  #size = 0
 
   constructor(rules: TableRules) {
     this.#rules = rules
-    this.#columns = rules.fields.map(() => [])
+    this.#free = rules.fields.flatMap(({ type }, index) => (FREE.includes(type.is) ? [index] : []))
   }
 
   get size(): number {
-    return this.#columns[0]?.length ?? 0
+    return this.#size
   }
 
-  add(rows: readonly AcceptedRow[]): void {
-    for (const [index, column] of this.#columns.entries()) {
-      const free = FREE.includes(this.#rules.fields[index]?.type.is ?? '')
-      for (const { values } of rows) {
-        const value = values[index] ?? null
-        column.push(free && typeof value === 'string' ? flatText(value) : value)
+  /** The piece is kept, and may not change any more. */
+  add(piece: AcceptedPiece): void {
+    if (piece.length === 0) return
+    this.#size += piece.length
+    this.#pieces.push(piece)
+    for (const column of this.#free.map((index) => piece.columns[index] ?? []))
+      for (let row = 0; row < column.length; row += 1) {
+        const value = column[row]
+        if (typeof value === 'string') column[row] = flatText(value)
       }
-    }
   }
 
-  /** Values of one row by key of the field. */
-  row(index: number): Record<string, CellValue> {
-    return Object.fromEntries(
-      this.#rules.fields.map(({ key }, field) => [key, this.#columns[field]?.[index] ?? null])
-    )
+  /** Values of one field, a row each; [] for one that the rules have not. */
+  column(key: string): CellValue[] {
+    const field = this.#rules.fields.findIndex((one) => one.key === key)
+    return this.#pieces.flatMap(({ columns }) => columns[field] ?? [])
   }
 
   /** The columns of `data/`, in pieces of text, header first. */
   *csv(): Generator<string, void, undefined> {
     const keys = this.#rules.fields.map(({ key }) => key)
     yield writeCsv(keys, [])
-    for (let start = 0; start < this.size; start += WRITTEN) {
-      const length = Math.min(WRITTEN, this.size - start)
-      const rows = Array.from({ length }, (_, offset) => this.row(start + offset))
+    for (const { lines, columns } of this.#pieces) {
+      const rows = lines.map((_, row) =>
+        Object.fromEntries(keys.map((key, field) => [key, columns[field]?.[row] ?? null]))
+      )
       const text = writeCsv(keys, rows)
       yield text.slice(text.indexOf('\n') + 1)
     }
   }
 }
+
+/** What is counted of a journal, column by column. */
+export const journalColumns = (rows: AcceptedRows): JournalColumns => ({
+  date: rows.column('date'),
+  place: rows.column('place'),
+  programme: rows.column('programme'),
+  act: rows.column('act'),
+  count: rows.column('count'),
+  people: rows.column('people')
+})

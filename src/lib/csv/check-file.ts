@@ -5,7 +5,7 @@ import type { Encoding } from './detect-encoding.ts'
 import type { ByteSource, FileNote, OpenedText } from './open-file.ts'
 import { fitRow, readRows } from './read-rows.ts'
 import type { RawRow } from './record-reader.ts'
-import type { CellContext } from '../domain/schemas/check-cell.ts'
+import type { CellContext, CellValue } from '../domain/schemas/check-cell.ts'
 import type { ColumnMatch } from '../domain/schemas/match-columns.ts'
 import { RowChecker, type RowValues } from '../domain/schemas/row-checker.ts'
 import type { RowProblem, TableRules } from '../domain/schemas/rules.ts'
@@ -18,9 +18,25 @@ export interface CheckOptions extends CellContext {
   published: readonly string[]
 }
 
-export interface AcceptedRow {
-  line: number
-  values: RowValues
+/** Good rows by column: a million objects of a row each would keep the collector busier than the checks. */
+export class AcceptedPiece {
+  readonly lines: number[] = []
+  /** One a field, in their order. */
+  readonly columns: readonly CellValue[][]
+
+  constructor({ fields }: TableRules) {
+    this.columns = fields.map(() => [])
+  }
+
+  get length(): number {
+    return this.lines.length
+  }
+
+  push(line: number, values: RowValues): void {
+    this.lines.push(line)
+    for (let index = 0; index < this.columns.length; index += 1)
+      this.columns[index]?.push(values[index] ?? null)
+  }
 }
 export interface RefusedRow {
   line: number
@@ -33,7 +49,7 @@ export interface RefusedRow {
 
 /** Every row of the piece is in one of the two lists. */
 export interface CheckedPiece {
-  accepted: AcceptedRow[]
+  accepted: AcceptedPiece
   refused: RefusedRow[]
   /** Warnings, of accepted rows. */
   warnings: RowProblem[]
@@ -42,17 +58,39 @@ export interface CheckedPiece {
   notes: FileNote[]
 }
 
-/** The cell of each field, corrected. */
-function fieldCells({ line }: RawRow, cells: readonly string[], options: CheckOptions): string[] {
-  const { rules, columns, corrections } = options
-  const own = corrections.cells[line]
-  return rules.fields.map(({ key }, index) => {
-    const column = columns[index] ?? null
-    const written = column === null ? '' : (cells[column] ?? '')
-    const everywhere = corrections.everywhere[key]
-    const cell = own?.[key] ?? written
-    return everywhere === undefined ? cell : replaced(everywhere, cell)
-  })
+/** The cell of each field into a list that is used again for every row, and what the reader changed of it. */
+class FieldCells {
+  readonly #options: CheckOptions
+  /** -1: the file has no such column. */
+  readonly #columns: readonly number[]
+  readonly #corrected: boolean
+  readonly cells: string[]
+
+  constructor(options: CheckOptions) {
+    const { rules, columns, corrections } = options
+    this.#options = options
+    this.#columns = rules.fields.map((_, index) => columns[index] ?? -1)
+    this.#corrected = Object.keys({ ...corrections.cells, ...corrections.everywhere }).length > 0
+    this.cells = rules.fields.map(() => '')
+  }
+
+  read(line: number, cells: readonly string[]): void {
+    for (let index = 0; index < this.cells.length; index += 1) {
+      const column = this.#columns[index] ?? -1
+      this.cells[index] = column < 0 ? '' : (cells[column] ?? '')
+    }
+    if (this.#corrected) this.#correct(line)
+  }
+
+  #correct(line: number): void {
+    const { rules, corrections } = this.#options
+    const own = corrections.cells[line]
+    for (const [index, { key }] of rules.fields.entries()) {
+      const everywhere = corrections.everywhere[key]
+      const cell = own?.[key] ?? this.cells[index] ?? ''
+      this.cells[index] = everywhere === undefined ? cell : replaced(everywhere, cell)
+    }
+  }
 }
 
 /** A replacement that was wrong too may have been replaced in its turn; a ring of them ends. */
@@ -67,17 +105,17 @@ function replaced(everywhere: Readonly<Record<string, string>>, cell: string): s
 }
 
 class Checking {
-  readonly #options: CheckOptions
   readonly #width: number
   readonly #checker: RowChecker
   /** Rows that name others: only the end of the file tells whether those are there. */
-  #pending = new Map<number, { row: AcceptedRow; cells: string[] }>()
+  #pending = new Map<number, { values: CellValue[]; cells: string[] }>()
   readonly #links: number[]
+  readonly #own: FieldCells
 
   constructor(width: number, options: CheckOptions) {
     this.#width = width
-    this.#options = options
     this.#checker = new RowChecker(options.rules, options, options.published)
+    this.#own = new FieldCells(options)
     this.#links = options.rules.fields.flatMap(({ type }, index) => (type.is === 'rows' ? [index] : []))
   }
 
@@ -88,14 +126,15 @@ class Checking {
       into.refused.push({ line, cells: raw.cells, fits: false, problems: [this.#misfit(raw)] })
       return
     }
-    const own = fieldCells(raw, cells, this.#options)
+    this.#own.read(line, cells)
+    const own = this.#own.cells
     const { values, problems } = this.#checker.check(line, own)
-    if (values === null) into.refused.push({ line, cells: own, fits: true, problems })
+    if (values === null) into.refused.push({ line, cells: [...own], fits: true, problems })
     else {
-      into.warnings.push(...problems)
+      if (problems.length > 0) into.warnings.push(...problems)
       if (this.#links.some((index) => values[index] !== null))
-        this.#pending.set(line, { row: { line, values }, cells: own })
-      else into.accepted.push({ line, values })
+        this.#pending.set(line, { values: [...values], cells: [...own] })
+      else into.accepted.push(line, values)
     }
   }
 
@@ -106,7 +145,7 @@ class Checking {
       this.#pending.delete(problem.line)
       into.refused.push({ line: problem.line, cells: held.cells, fits: true, problems: [problem] })
     }
-    for (const { row } of this.#pending.values()) into.accepted.push(row)
+    for (const [line, { values }] of this.#pending) into.accepted.push(line, values)
     this.#pending.clear()
   }
 
@@ -130,7 +169,12 @@ export async function* checkFile(
 ): AsyncGenerator<CheckedPiece, void, undefined> {
   const checking = new Checking(opened.header.length, options)
   for await (const { rows, ...piece } of readRows(source, opened, pieceBytes)) {
-    const checked: CheckedPiece = { ...piece, accepted: [], refused: [], warnings: [] }
+    const checked: CheckedPiece = {
+      ...piece,
+      accepted: new AcceptedPiece(options.rules),
+      refused: [],
+      warnings: []
+    }
     for (const raw of rows) checking.add(raw, checked)
     if (piece.bytes === source.size) checking.finish(checked)
     yield checked

@@ -112,7 +112,7 @@ it(
         const told = new Set<number>()
         let encoding = opened.encoding
         for await (const checked of checkFile(source, opened, options, piece)) {
-          for (const { line } of checked.accepted) told.add(line)
+          for (const line of checked.accepted.lines) told.add(line)
           for (const row of checked.refused) {
             expect(row.problems.length).toBeGreaterThan(0)
             expect(problemsCsv(rules, row.problems).split('\r\n').length).toBeGreaterThan(2)

@@ -16,6 +16,9 @@ export interface RowPiece {
   notes: FileNote[]
 }
 
+/** Characters parsed at a time: what is made of a few hundred rows is gone before the collector copies it (a quarter of the time). */
+const PARSED = 32_768
+
 /**
  * Asked for one piece at a time: who is slow is waited for, and no more than a piece is held.
  * @throws what `source.read` throws when the file goes away in the middle
@@ -31,12 +34,19 @@ export async function* readRows(
   for (let start = 0; start < source.size; start += pieceBytes) {
     const end = Math.min(source.size, start + pieceBytes)
     const bytes = await source.read(start, end)
-    const rows = reader.push(decoder.decode(bytes, end === source.size), end === source.size)
-    if (!headerRead && rows.length > 0) {
-      rows.shift()
-      headerRead = true
+    const text = decoder.decode(bytes, end === source.size)
+    for (let from = 0; from === 0 || from < text.length; from += PARSED) {
+      const part = text.slice(from, from + PARSED)
+      const last = end === source.size && from + PARSED >= text.length
+      const rows = reader.push(part, last)
+      if (!headerRead && rows.length > 0) {
+        rows.shift()
+        headerRead = true
+      }
+      // The file is at its end with its last part alone.
+      const read = last || end < source.size ? end : start
+      yield { rows, bytes: read, encoding: decoder.encoding, notes: sightingNotes(reader.sightings) }
     }
-    yield { rows, bytes: end, encoding: decoder.encoding, notes: sightingNotes(reader.sightings) }
   }
 }
 

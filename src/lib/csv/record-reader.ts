@@ -30,12 +30,17 @@ interface Parsed {
   end: number
   /** The row that starts at `end` has a bad quote. */
   broken: boolean
+  /** There are quotes: a cell may hold newlines. */
+  quoted: boolean
 }
 
 /** Characters parsed at first, and after a bad quote; grows while all goes well. */
 const FIRST_WINDOW = 4096
 /** Characters of a line without an end. */
 const LONGEST_LINE = 2 ** 20
+/** Between them stand the characters of ASCII that can be seen. */
+const SPACE = 32
+const DELETE = 127
 /** What a decoder writes for bytes that are no letter, and the character that no text holds. */
 const UNREADABLE = ['\ufffd', '\u0000']
 
@@ -46,8 +51,11 @@ const newlinesIn = (cells: readonly string[]): number => {
   return count
 }
 
-const isBlank = (cells: readonly string[]): boolean =>
-  (cells[0] ?? '').trim() === '' && cells.every((cell) => cell.trim() === '')
+/** Nearly every row is told by the first character of its first cell. */
+function isBlank(cells: readonly string[]): boolean {
+  const code = (cells[0] ?? '').charCodeAt(0)
+  return !(code > SPACE && code < DELETE) && cells.every((cell) => cell.trim() === '')
+}
 
 function isStrange(cells: readonly string[], width: number): boolean {
   if (width > 0 && cells.length !== width && cells.some((cell) => cell.includes('\n'))) return true
@@ -91,7 +99,7 @@ export class RecordReader {
       const end = this.#windowEnd(text, start, last)
       if (end === start) break
       const parsed = this.#parse(text.slice(start, end), last && end === text.length)
-      this.#take(parsed.rows, found)
+      this.#take(parsed, found)
       start += parsed.end
       if (parsed.broken) {
         start += this.#giveUp(text, start, found)
@@ -134,12 +142,13 @@ export class RecordReader {
     // What follows the last newline is no row.
     if (whole && text.endsWith('\n')) data.pop()
     const wrong = errors.reduce((least, { row = 0 }) => Math.min(least, row), Infinity)
-    const strange = text.includes(this.#dialect.quote) ? this.#firstStrange(data) : -1
+    const quoted = text.includes(this.#dialect.quote)
+    const strange = quoted ? this.#firstStrange(data) : -1
     const bad = strange === -1 ? wrong : Math.min(wrong, strange)
     if (bad === Infinity)
-      return { rows: data, end: meta.cursor, broken: text.length - meta.cursor > LONGEST_RECORD }
+      return { rows: data, end: meta.cursor, broken: text.length - meta.cursor > LONGEST_RECORD, quoted }
     const before = bad === 0 ? 0 : parse(text, { ...this.#config, preview: bad }, true).meta.cursor
-    return { rows: data.slice(0, bad), end: before, broken: true }
+    return { rows: data.slice(0, bad), end: before, broken: true, quoted }
   }
 
   /** A record that spans lines and has not the cells of the header: a quote closed by the opening of another one. */
@@ -154,10 +163,10 @@ export class RecordReader {
     })
   }
 
-  #take(rows: readonly string[][], into: RawRow[]): void {
+  #take({ rows, quoted }: Parsed, into: RawRow[]): void {
     for (const cells of rows) {
       const line = this.#line
-      this.#line += 1 + newlinesIn(cells)
+      this.#line += 1 + (quoted ? newlinesIn(cells) : 0)
       this.#add({ line, cells, broken: false }, into)
     }
   }

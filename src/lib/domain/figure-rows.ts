@@ -38,6 +38,9 @@ export interface FigureRow {
   selected: boolean
 }
 
+/** An observation that is counted and hidden: where and of what, never how much. */
+export type SecretRow = Omit<FigureRow, 'value'>
+
 /** A territory with something to show on the map: what is done there, and where. */
 export interface Place {
   id: string

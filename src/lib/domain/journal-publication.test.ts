@@ -93,7 +93,16 @@ describe('observations of a journal', () => {
       count('brest', 3),
       count('nantes', 12)
     ])
-    expect(observations.map(({ territory }) => territory)).toEqual(['rennes'])
+    expect(observations.map(({ territory, value, mark }) => [territory, value, mark])).toEqual([
+      ['rennes', 50, 'exact'],
+      ['brest', '', 'secret'],
+      ['nantes', '', 'secret']
+    ])
+    expect(observations.map(({ quote }) => quote)).toEqual([
+      expect.stringMatching(/ : 50$/),
+      expect.stringMatching(/ : secret$/),
+      expect.stringMatching(/ : secret$/)
+    ])
     expect(hidden.map(({ lieu, raison }) => [lieu, raison.split(' ')[0]])).toEqual([
       ['Brest', 'Moins'],
       ['Nantes', 'Caché']
@@ -104,7 +113,10 @@ describe('observations of a journal', () => {
 
   it('hide acts of few people, and say when people are a minimum', () => {
     const few = publish([count('rennes', 40, { people: 3, uncounted: 0 })])
-    expect(few.observations).toEqual([])
+    expect(few.observations.map(({ value, mark }) => [value, mark])).toEqual([
+      ['', 'secret'],
+      ['', 'secret']
+    ])
     const partly = publish([count('rennes', 40, { people: 60, uncounted: 7 })])
     expect(partly.observations.find(({ indicator }) => indicator === 'people_met')).toMatchObject({
       value: 60,
@@ -114,15 +126,15 @@ describe('observations of a journal', () => {
 
   it('keep to 11 where minors are concerned', () => {
     const school = { programme: 'ecole', act: 'conflicts' }
-    expect(publish([count('rennes', 10, school)]).observations).toEqual([])
-    expect(publish([count('rennes', 11, school)]).observations).toHaveLength(1)
+    expect(publish([count('rennes', 10, school)]).observations).toMatchObject([{ value: '', mark: 'secret' }])
+    expect(publish([count('rennes', 11, school)]).observations).toMatchObject([{ value: 11 }])
   })
 
   it('never hide means', () => {
     const { observations } = publish([count('brest', 2)], {
       days: [{ territory: 'brest', programme: 'jour', days: 2 }]
     })
-    expect(observations).toMatchObject([{ indicator: 'intervention_days', value: 2 }])
+    expect(observations).toMatchObject([{ value: '' }, { indicator: 'intervention_days', value: 2 }])
   })
 
   it('cover the season of a dispositif, or the months that the journal has', () => {

@@ -3,7 +3,9 @@
 
 import { formatNumber } from './format.ts'
 import { countedOf, placeOf, type Counted, type JournalCount, type JournalPlaces } from './journal-cube.ts'
-import { thresholdOf, type JournalRule } from './journal-rules.ts'
+import { periodOf, type JournalSpan } from './journal-period.ts'
+import type { JournalRule } from './journal-rules.ts'
+import { journalSource, journalSourceId, statementOf, type JournalSource } from './journal-source.ts'
 import { cubeOf, type CubeCell } from './secrecy-cube.ts'
 import { hideSmall, type HiddenCell } from './secrecy.ts'
 import { capitalise } from './sentence.ts'
@@ -28,11 +30,10 @@ export interface JournalSummary {
   counts: readonly JournalCount[]
   /** Different days of acts, in a territory for a dispositif: a mean, never secret. */
   days: readonly { territory: string; programme: string; days: number }[]
-  /** First and last day of each dispositif, ISO. */
-  spans: readonly { programme: string; first: string; last: string }[]
+  spans: readonly JournalSpan[]
 }
 
-/** A row of data/<year>/observations.csv. */
+/** A row of data/<year>/observations.csv; a secret one has no value, and the mark that says so. */
 export type JournalObservation = Record<string, string | number>
 
 /** One count at one level of detail, as `cellules.csv` has it. */
@@ -54,6 +55,8 @@ export interface HiddenRow {
   dispositif: string
   annee: number
   raison: string
+  /** Too small itself, or hidden so that another one is not given back. */
+  reason: HiddenCell['reason']
 }
 
 export interface JournalPublication {
@@ -62,36 +65,7 @@ export interface JournalPublication {
   hidden: HiddenRow[]
   /** What the observations quote: one line a published count. */
   statement: string
-  source: {
-    id: string
-    title: string
-    publisher: string
-    year: number
-    file: string
-    url: string
-    note: string
-  }
-}
-
-/** Months that the journal covers: the season of the dispositif, else the year or the part of it that is there. */
-function periodOf(programme: string, { year, spans }: JournalSummary, rules: readonly JournalRule[]) {
-  const rule = rules.find((one) => one.programme === programme)
-  const own = spans.find((span) => span.programme === programme)
-  const [start, end] = [`${year}-${rule?.season_start ?? ''}`, `${year}-${rule?.season_end ?? ''}`]
-  if (rule?.season_start && rule.season_end && own && own.first >= start && own.last <= end)
-    return { start, end, partial: true }
-  const first = spans.map((span) => span.first).toSorted()[0] ?? `${year}-01-01`
-  const last =
-    spans
-      .map((span) => span.last)
-      .toSorted()
-      .at(-1) ?? `${year}-12-31`
-  const lastDay = new Date(Date.UTC(year, Number(last.slice(5, 7)), 0)).getUTCDate()
-  return {
-    start: `${first.slice(0, 7)}-01`,
-    end: `${last.slice(0, 7)}-${lastDay}`,
-    partial: first.slice(5, 7) !== '01' || last.slice(5, 7) !== '12'
-  }
+  source: JournalSource
 }
 
 const nameIn = (list: readonly Named[], id: string): string => list.find((one) => one.id === id)?.name ?? id
@@ -102,10 +76,15 @@ const lowerId = (...parts: string[]): string =>
     .join('-')
     .replaceAll('_', '-')
 
+const MINIMUM_NOTE = 'Des lignes du journal ne comptent pas leurs personnes : c’est un minimum.'
+/** Does not tell a small count from one that protects it. */
+const SECRET_NOTE =
+  'Secret : trop petit pour être publié, ou caché pour que les totaux n’en rendent pas un autre. Ce n’est pas un zéro.'
+
 class Publication {
   readonly #summary: JournalSummary
   readonly #reference: JournalReference
-  readonly #lines: string[] = []
+  readonly lines: string[] = []
   readonly observations: JournalObservation[] = []
   readonly cells: JournalCell[] = []
   readonly hidden: HiddenRow[] = []
@@ -113,10 +92,6 @@ class Publication {
   constructor(summary: JournalSummary, reference: JournalReference) {
     this.#summary = summary
     this.#reference = reference
-  }
-
-  get statement(): string {
-    return `${this.#lines.join('\n')}\n`
   }
 
   add(counted: Counted): void {
@@ -137,12 +112,17 @@ class Publication {
         })
         if (secret !== undefined) this.#tell(counted.indicator, cell, place.place, secret)
       }
-      if (secret === undefined) this.#observe(counted, cell, cells)
+      this.#observe(counted, cell, cells, secret !== undefined)
     }
   }
 
   /** The part of a territory that no territory below it has: what is drawn never counts twice. */
-  #observe({ indicator, partly }: Counted, cell: CubeCell, cells: readonly CubeCell[]): void {
+  #observe(
+    { indicator, partly }: Counted,
+    cell: CubeCell,
+    cells: readonly CubeCell[],
+    secret: boolean
+  ): void {
     const [territory = '', part] = cell.place.split('#')
     if (part !== 'own' || cell.programme === '' || cell.value === 0) return
     const whole = cells.find(
@@ -153,9 +133,9 @@ class Publication {
       indicator,
       territory,
       programme: cell.programme,
-      value: cell.value,
+      value: secret ? null : cell.value,
       part: apart ? 'hors-territoires-inclus' : '',
-      atLeast: partly.has(`${territory} ${cell.programme}`)
+      atLeast: !secret && partly.has(`${territory} ${cell.programme}`)
     })
   }
 
@@ -163,7 +143,8 @@ class Publication {
     indicator: string
     territory: string
     programme: string
-    value: number
+    /** null: secret. */
+    value: number | null
     part: string
     atLeast: boolean
   }): void {
@@ -172,9 +153,13 @@ class Publication {
     const { indicator, territory, programme, value, part, atLeast } = what
     const { start, end, partial } = periodOf(programme, this.#summary, rules)
     const places = `${nameIn(territories, territory)}${part === '' ? '' : ', hors territoires inclus'}`
-    const line = `${capitalise(nameIn(indicators, indicator))}, ${nameIn(programmes, programme)}, ${places}, ${year} : ${value}`
-    this.#lines.push(line)
-    const marks = [...(atLeast ? ['at_least'] : []), ...(partial ? ['partial_period'] : [])]
+    const line = `${capitalise(nameIn(indicators, indicator))}, ${nameIn(programmes, programme)}, ${places}, ${year} : ${value ?? 'secret'}`
+    this.lines.push(line)
+    const marks = [
+      ...(value === null ? ['secret'] : []),
+      ...(atLeast ? ['at_least'] : []),
+      ...(partial ? ['partial_period'] : [])
+    ]
     this.observations.push({
       id: lowerId('journal', indicator, territory, programme, part, String(year)),
       indicator,
@@ -183,16 +168,16 @@ class Publication {
       programme,
       period_start: start,
       period_end: end,
-      value,
+      value: value ?? '',
       unit: indicators.find((one) => one.id === indicator)?.unit ?? '',
       mark: marks.length > 0 ? marks.join('|') : 'exact',
       perimeter: [territory, programme, part].filter((word) => word !== '').join(':'),
-      source: sourceId(this.#summary),
+      source: journalSourceId(year, this.#summary.fictitious),
       section: `Journal ${year}`,
       quote: line,
       formula: '',
       contradicts: '',
-      note: atLeast ? 'Des lignes du journal ne comptent pas leurs personnes : c’est un minimum.' : ''
+      note: value === null ? SECRET_NOTE : atLeast ? MINIMUM_NOTE : ''
     })
   }
 
@@ -210,16 +195,11 @@ class Publication {
       lieu: nameIn(cell.place.endsWith('#site') ? sites : territories, place),
       dispositif: cell.programme === '' ? 'tous' : nameIn(programmes, cell.programme),
       annee: this.#summary.year,
-      raison: reason === 'small' ? small : protects
+      raison: reason === 'small' ? small : protects,
+      reason
     })
   }
 }
-
-/** What the id of a source of made-up rows begins with. */
-export const FICTITIOUS_SOURCE = 'journal-fictif-'
-
-const sourceId = ({ year, fictitious }: JournalSummary): string =>
-  fictitious ? `${FICTITIOUS_SOURCE}${year}` : `journal-${year}`
 
 /** @param summary counts of the good rows of one year, codes checked against the reference */
 export function publishJournal(summary: JournalSummary, reference: JournalReference): JournalPublication {
@@ -235,23 +215,7 @@ export function publishJournal(summary: JournalSummary, reference: JournalRefere
       part: '',
       atLeast: false
     })
-  const { observations, cells, hidden, statement } = publication
-  const id = sourceId(summary)
-  const title = summary.fictitious ? 'Journal fictif' : 'Journal des interventions'
-  const least = Math.min(...reference.rules.map(({ programme }) => thresholdOf(reference.rules, programme)))
-  return {
-    observations,
-    cells,
-    hidden,
-    statement: `${title}, ${year} : relevé\n${statement}`,
-    source: {
-      id,
-      title: `${title} ${year}`,
-      publisher: 'Optima',
-      year,
-      file: `${id}.txt`,
-      url: '',
-      note: `Compté sur le journal des équipes. Les nombres de moins de ${least}, ou de moins de 11 pour les mineurs, la santé et la justice, ne sont pas publiés, ni ceux qui les rendraient par soustraction.`
-    }
-  }
+  const { observations, cells, hidden, lines } = publication
+  const source = journalSource(year, journalSourceId(year, summary.fictitious))
+  return { observations, cells, hidden, statement: statementOf(source, lines), source }
 }

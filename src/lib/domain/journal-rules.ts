@@ -6,7 +6,7 @@ import { AppError } from './errors.ts'
 /** Holds where a dispositif says nothing else. */
 const DEFAULT_THRESHOLD = 5
 
-const rule = v.object({
+export const journalRule = v.object({
   programme: v.string(),
   /** Indicator that the people of its acts are counted under, '' when they are not published. */
   people_indicator: v.string(),
@@ -19,13 +19,13 @@ const rule = v.object({
   season_start: v.pipe(v.string(), v.regex(/^(\d{2}-\d{2})?$/)),
   season_end: v.pipe(v.string(), v.regex(/^(\d{2}-\d{2})?$/))
 })
-export type JournalRule = v.InferOutput<typeof rule>
+export type JournalRule = v.InferOutput<typeof journalRule>
 
-export const JOURNAL_RULE_COLUMNS = Object.keys(rule.entries)
+export const JOURNAL_RULE_COLUMNS = Object.keys(journalRule.entries)
 
 /** @throws AppError `data_unreadable` naming the first field that is wrong. */
 export function readJournalRules(json: unknown): JournalRule[] {
-  const result = v.safeParse(v.array(rule), json)
+  const result = v.safeParse(v.array(journalRule), json)
   if (result.success) return result.output
   const [issue] = result.issues
   throw new AppError('data_unreadable', { file: 'journal-programmes', field: v.getDotPath(issue) ?? '' })

@@ -42,18 +42,26 @@ export const MARK_TEXT: Readonly<Record<Exclude<Mark, 'exact'>, MarkText>> = {
     short: 'à vérifier',
     definition: 'Le rapport se contredit ou laisse un doute ; les deux lectures sont données avec la source.',
     example: 'Le rapport se contredit : 3 ou 63 modules ; 18 pays, 16 nommés.'
+  },
+  secret: {
+    short: 'secret',
+    definition:
+      'Compté sur un journal, et caché : trop petit pour ne désigner personne, ou caché pour que les totaux n’en rendent pas un autre. Ce n’est pas un zéro.',
+    example: 'Moins de 5, ou moins de 11 pour les mineurs, la santé et la justice.'
   }
 }
 
-/** Marks shown as words beside a value, in a fixed order. */
-export function wordMarks(marks: readonly Mark[]): Exclude<Mark, 'exact' | 'at_least' | 'about'>[] {
+/** Marks shown as words beside a value, in a fixed order; what is secret has none. */
+export function wordMarks(
+  marks: readonly Mark[]
+): Exclude<Mark, 'exact' | 'at_least' | 'about' | 'secret'>[] {
   const order = ['rounded', 'computed', 'partial_period', 'to_verify'] as const
   return order.filter((mark) => marks.includes(mark))
 }
 
 /** Every mark in words, for speech, tables and exports: "arrondi, à vérifier"; "" when exact. */
 export function marksInWords(marks: readonly Mark[]): string {
-  const order = ['at_least', 'about', 'rounded', 'computed', 'partial_period', 'to_verify'] as const
+  const order = ['at_least', 'about', 'rounded', 'computed', 'partial_period', 'to_verify', 'secret'] as const
   return order
     .filter((mark) => marks.includes(mark))
     .map((mark) => MARK_TEXT[mark].short)

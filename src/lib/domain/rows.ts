@@ -2,7 +2,10 @@
 //
 // Absent text is the empty string, absent numbers are null; null always means "not published", never zero.
 
-/** How far a value can be trusted; several may hold at once. `to_verify` means the report leaves a doubt. */
+/**
+ * How far a value can be trusted; several may hold at once. `to_verify` means the report leaves a doubt. `secret`: counted
+ * on a journal and hidden (domain/secrecy.ts), so without a value, which is neither zero nor "not published".
+ */
 export const MARKS = [
   'exact',
   'at_least',
@@ -10,7 +13,8 @@ export const MARKS = [
   'rounded',
   'computed',
   'partial_period',
-  'to_verify'
+  'to_verify',
+  'secret'
 ] as const
 export type Mark = (typeof MARKS)[number]
 

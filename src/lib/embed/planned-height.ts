@@ -37,6 +37,8 @@ function panelHeight(panel: Panel, matrix: boolean): number {
       return (
         head + (panel.compact === true ? panel.items.length * 34 : Math.ceil(panel.items.length / 3) * 108)
       )
+    case 'secrets':
+      return head + panel.lines.length * 34
     case 'months':
       return head + 60 + panel.lines.length * 90 + doubtsHeight(panel)
     case 'spans':

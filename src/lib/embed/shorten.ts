@@ -35,6 +35,10 @@ function restrict(panel: Panel, keep: (line: Line) => boolean, withMissing: bool
       const lines = panel.lines.filter(keep)
       return lines.length === 0 ? null : { ...panel, lines, missing: withMissing ? panel.missing : [] }
     }
+    case 'secrets': {
+      const lines = panel.lines.filter(keep)
+      return lines.length === 0 ? null : { ...panel, lines }
+    }
     case 'months': {
       const lines = panel.lines.filter(keep)
       return lines.length === 0 ? null : { ...panel, lines }

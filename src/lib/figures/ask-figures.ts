@@ -7,6 +7,7 @@ import { toFigureRow } from '../query/figure-row.ts'
 import { observationsQuestion } from '../query/observations.ts'
 import { placesQuestion, toPlace } from '../query/places.ts'
 import { publishedQuestion } from '../query/published.ts'
+import { splitRows } from '../query/secrets.ts'
 import type { Ask } from './dashboard.ts'
 import type { Extras, Figure } from './figure.ts'
 
@@ -39,12 +40,13 @@ export async function askFigures(
     needs.has('places') ? ask(placesQuestion(filters)) : [],
     needs.has('published') ? ask(publishedQuestion(filters)) : []
   ])
-  const rows = answered.map(toFigureRow)
-  const past = earlier.map(toFigureRow)
+  const { rows, secrets } = splitRows(answered)
+  const past = splitRows(earlier).rows
   const extras: Omit<Extras, 'earlier'> = {
     engagements: engagements.map(toFigureEngagement),
     places: places.map(toPlace),
-    published: published.map(toFigureRow)
+    published: published.map(toFigureRow),
+    secrets
   }
   return new Map(
     figures.map((figure) => [

@@ -1,6 +1,6 @@
 // What does the dashboard ask, and what does it get? The same questions for the build (native) and the browser (WASM).
 
-import type { FigureRow, Place } from '../domain/figure-rows.ts'
+import type { FigureRow, Place, SecretRow } from '../domain/figure-rows.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
 import type { Filters } from '../domain/filters.ts'
 import type { Question, Row } from '../engine/engine.ts'
@@ -9,6 +9,7 @@ import { toFigureRow } from '../query/figure-row.ts'
 import { observationsQuestion } from '../query/observations.ts'
 import { placesQuestion, toPlace } from '../query/places.ts'
 import { publishedQuestion } from '../query/published.ts'
+import { splitRows } from '../query/secrets.ts'
 import { actes } from './actes/actes.ts'
 import { CARTE_INDICATORS } from './carte/circles-of.ts'
 import { personnes } from './personnes/personnes.ts'
@@ -26,14 +27,16 @@ export interface DashboardAnswer {
   stagiaires: FigureRow[]
   carte: FigureRow[]
   places: Place[]
+  /** What is counted and hidden, of the indicators of all of them. */
+  secrets: SecretRow[]
 }
 
 export type Ask = (question: Question) => Promise<Row[]>
 
 /** Asks everything in one turn. @throws what `ask` throws, and `data_unreadable` for a row of another shape. */
 export async function askDashboard(ask: Ask, filters: Filters): Promise<DashboardAnswer> {
-  const rows = async (indicators: readonly string[]): Promise<FigureRow[]> =>
-    (await ask(observationsQuestion(indicators, filters))).map(toFigureRow)
+  const rows = async (indicators: readonly string[]): Promise<ReturnType<typeof splitRows>> =>
+    splitRows(await ask(observationsQuestion(indicators, filters)))
   const [published, ...figures] = await Promise.all([
     ask(publishedQuestion(filters)),
     rows(produit.indicators),
@@ -46,12 +49,13 @@ export async function askDashboard(ask: Ask, filters: Filters): Promise<Dashboar
   return {
     filters,
     published: published.map(toFigureRow),
-    produit: figures[0],
-    actes: figures[1],
-    personnes: figures[2],
-    stagiaires: figures[3],
-    carte: figures[4],
-    places: places.map(toPlace)
+    produit: figures[0].rows,
+    actes: figures[1].rows,
+    personnes: figures[2].rows,
+    stagiaires: figures[3].rows,
+    carte: figures[4].rows,
+    places: places.map(toPlace),
+    secrets: [...new Map(figures.flatMap(({ secrets }) => secrets).map((row) => [row.id, row])).values()]
   }
 }
 

@@ -3,7 +3,7 @@
 // A figure adds its words and its drawing. Table, sources, marks, exports, address and the way to read it come
 // from the frame, by `entries` and `drawing` alone, so that no figure can forget them.
 
-import type { FigureEngagement, FigureRow, Place } from '../domain/figure-rows.ts'
+import type { FigureEngagement, FigureRow, Place, SecretRow } from '../domain/figure-rows.ts'
 import type { Filters } from '../domain/filters.ts'
 import type { Drawing } from './frame/drawing.ts'
 import type { Entry } from './frame/entry.ts'
@@ -47,6 +47,8 @@ export interface Extras {
   places: readonly Place[]
   /** Everything that the report publishes for the choice. */
   published: readonly FigureRow[]
+  /** What is counted and hidden of the indicators asked for: drawn by the frame (secrets.ts), never by a figure as a number. */
+  secrets: readonly SecretRow[]
   /** Rows of its indicators that the report of the year gives for earlier years. */
   earlier: readonly FigureRow[]
 }
@@ -60,11 +62,13 @@ export interface Figure {
   reading: string
   /** Indicators it reads, in the order of the table. */
   indicators: readonly string[]
-  needs?: readonly (keyof Extras)[]
+  /** Those of them that it shows for a choice; all of them where it does not say. */
+  shown?: (context: FigureContext) => readonly string[]
+  needs?: readonly Exclude<keyof Extras, 'secrets'>[]
   build(rows: readonly FigureRow[], context: FigureContext, extras: Extras): FigureModel
 }
 
-export const NO_EXTRAS: Extras = { engagements: [], places: [], published: [], earlier: [] }
+export const NO_EXTRAS: Extras = { engagements: [], places: [], published: [], secrets: [], earlier: [] }
 
 /** Does the reader look at a part only? Then what is not selected is drawn as an outline. */
 export function isFiltered(context: FigureContext): boolean {

@@ -8,6 +8,7 @@ import type { Ask } from './dashboard.ts'
 import { evolutionOf, type Evolution } from './evolution.ts'
 import type { Figure, FigureModel } from './figure.ts'
 import { FIGURES } from './registry.ts'
+import { buildFigure } from './secrets.ts'
 
 export interface FigurePage {
   figure: Pick<Figure, 'id' | 'question' | 'reading'>
@@ -30,7 +31,9 @@ async function modelsFor(
   return new Map(
     FIGURES.flatMap((figure) => {
       const answer = answers.get(figure.id)
-      return answer === undefined ? [] : [[figure.id, figure.build(answer.rows, context, answer.extras)]]
+      return answer === undefined
+        ? []
+        : [[figure.id, buildFigure(figure, answer.rows, context, answer.extras)]]
     })
   )
 }
@@ -38,24 +41,38 @@ async function modelsFor(
 const speaks = ({ empty, entries }: FigureModel): boolean =>
   empty === null && entries.some(({ selected }) => selected)
 
-/** All pages of all figures for the newest millésime, in the order of the registry, the whole of Optima first. */
+/**
+ * All pages of all figures, in the order of the registry, the whole of Optima first. Each shows the newest millésime that
+ * says something of it: a year that is only a journal does not take away what the report before it publishes.
+ */
 export async function figurePages(ask: Ask, catalogue: Catalogue): Promise<FigurePage[]> {
-  const whole = defaultFilters(knownFilters(catalogue))
+  const newest = defaultFilters(knownFilters(catalogue))
+  const years = catalogue.years.toReversed()
   const named = catalogue.territories.filter(({ id }) => id !== 'optima')
   const choices = [
-    { territory: null, filters: whole },
-    ...named.map(({ id, name }) => ({ territory: { id, name }, filters: { ...whole, territory: id } }))
+    { territory: null, filters: newest },
+    ...named.map(({ id, name }) => ({ territory: { id, name }, filters: { ...newest, territory: id } }))
   ]
   const built = await Promise.all(
-    choices.map(async (choice) => ({ ...choice, models: await modelsFor(ask, choice.filters, catalogue) }))
+    choices.map(async ({ territory, filters }) => ({
+      territory,
+      byYear: await Promise.all(
+        years.map(async (year) => {
+          const own = { ...filters, year }
+          return { filters: own, models: await modelsFor(ask, own, catalogue) }
+        })
+      )
+    }))
   )
   const evolutions = await Promise.all(FIGURES.map((figure) => evolutionOf(ask, figure, catalogue.years)))
   return FIGURES.flatMap(({ id, question, reading }, i) => {
-    const own = built.flatMap(({ territory, filters, models }) => {
-      const model = models.get(id)
-      return model !== undefined && (territory === null || speaks(model))
-        ? [{ territory, filters, model }]
-        : []
+    const own = built.flatMap(({ territory, byYear }) => {
+      const made = byYear.flatMap(({ filters, models }) => {
+        const model = models.get(id)
+        return model === undefined ? [] : [{ territory, filters, model }]
+      })
+      const shown = made.find(({ model }) => speaks(model)) ?? (territory === null ? made[0] : undefined)
+      return shown === undefined ? [] : [shown]
     })
     const territories = own.flatMap(({ territory }) => (territory === null ? [] : [territory]))
     const evolution = evolutions[i] as Evolution

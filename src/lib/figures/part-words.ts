@@ -4,7 +4,7 @@ import type { FigureRow } from '../domain/figure-rows.ts'
 import { listWords } from '../domain/sentence.ts'
 import { choiceWords } from './empty.ts'
 import type { FigureContext } from './figure.ts'
-import { counted, whenOf } from './words.ts'
+import { counted, whenOf, whoPublishes } from './words.ts'
 
 /** How many numbers a sentence can hold. */
 const MOST = 6
@@ -33,7 +33,7 @@ export function numbersSentence(
   const place = (shared[2] === true && asides[0]?.[2] !== '' ? head.slice(0, -1) : head).join(', ')
   const more = chosen.length > MOST ? ', entre autres' : ''
   const end = chosen.length > 1 ? ' ; ces nombres ne s’additionnent pas' : ''
-  return `${place} : le rapport publie ${listWords(words)}${more}${end}.`
+  return `${place} : ${whoPublishes(rows)} ${listWords(words)}${more}${end}.`
 }
 
 /** The title of a part of what is published: its first two numbers. */

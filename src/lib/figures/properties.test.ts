@@ -140,7 +140,8 @@ describe.each(FIGURES.map((figure) => [figure.id, figure] as const))('%s', (id, 
           published: changed(extras.published, one),
           earlier: changed(extras.earlier, other),
           engagements: changedDates(extras.engagements, other),
-          places: kept(extras.places, other)
+          places: kept(extras.places, other),
+          secrets: []
         })
         const { entries, drawing, empty } = model
         checkWords(model)

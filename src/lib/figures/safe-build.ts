@@ -5,6 +5,7 @@ import type { FigureRow } from '../domain/figure-rows.ts'
 import { french } from '../domain/format.ts'
 import type { Extras, Figure, FigureContext, FigureModel } from './figure.ts'
 import { drawingOf } from './frame/bars.ts'
+import { buildFigure } from './secrets.ts'
 
 /** What happened, what is safe, what to do: the same words for a figure that cannot be built and one that cannot be drawn. */
 export function failureText(error: unknown): { title: string; text: string } {
@@ -56,7 +57,7 @@ export function safeBuild(
   report: (error: unknown) => void = toConsole
 ): FigureModel {
   try {
-    return figure.build(rows, context, extras)
+    return buildFigure(figure, rows, context, extras)
   } catch (error) {
     report(error)
     return failed(figure, error, context)

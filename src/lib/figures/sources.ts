@@ -1,9 +1,13 @@
-// Which sentences of the report stand behind a figure? Its rows, gathered by section.
+// Which sentences of which document stand behind a figure? Its rows, gathered by section.
 
+import { isJournalSource } from '../domain/journal-source.ts'
+import { listWords } from '../domain/sentence.ts'
 import type { Entry } from './frame/entry.ts'
 
 /** What a source needs of an entry, or of a row of a figure. */
-export type Quoted = Pick<Entry, 'id' | 'section' | 'quote' | 'formula' | 'note'>
+export type Quoted = Pick<Entry, 'id' | 'section' | 'quote' | 'formula' | 'note'> &
+  /** Absent: the report. */
+  Partial<Pick<Entry, 'source'>>
 
 export interface SourceEntry {
   /** Id of the observation. */
@@ -45,4 +49,27 @@ export function sourceGroups(rows: readonly Quoted[]): SourceGroup[] {
     groups.set(row.section, entries)
   }
   return [...groups].map(([section, entries]) => ({ section: section.replaceAll(' | ', ', '), entries }))
+}
+
+/** Rows of one document, for its quotes. */
+export interface SourceDocument {
+  /** "Rapport d’activité 2021 d’Optima", "Journal des interventions 2022 d’Optima". */
+  name: string
+  rows: Quoted[]
+}
+
+/** Rows by the kind of document that they quote: a report, or a journal, which is told by its source. */
+export function documentsOf(rows: readonly Quoted[], year: number): SourceDocument[] {
+  const isOfJournal = ({ source = '' }: Quoted): boolean => isJournalSource(source)
+  const kinds = [
+    { name: `Rapport d’activité ${year} d’Optima`, rows: rows.filter((row) => !isOfJournal(row)) },
+    { name: `Journal des interventions ${year} d’Optima`, rows: rows.filter(isOfJournal) }
+  ]
+  const found = kinds.filter((kind) => kind.rows.length > 0)
+  return found.length > 0 ? found : kinds.slice(0, 1)
+}
+
+/** "rapport d’activité 2021 d’Optima et journal des interventions 2021 d’Optima", inside a sentence. */
+export function documentWords(rows: readonly Quoted[], year: number): string {
+  return listWords(documentsOf(rows, year).map(({ name }) => name.charAt(0).toLowerCase() + name.slice(1)))
 }

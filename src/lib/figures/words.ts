@@ -1,8 +1,16 @@
 // How is a row said inside a sentence: its value, what it counts, and the doubt that goes with it?
 
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { formatPeriod, formatWords } from '../domain/format.ts'
+import { isJournalSource } from '../domain/journal-source.ts'
 import { plural } from '../domain/sentence.ts'
+
+/** "le rapport publie", or who else says it: a journal. @param there "y " or nothing */
+export function whoPublishes(rows: readonly Pick<SecretRow, 'source'>[], there = ''): string {
+  const journals = rows.filter(({ source }) => isJournalSource(source)).length
+  if (journals === 0) return `le rapport ${there}publie`
+  return journals === rows.length ? `le journal ${there}compte` : `le rapport et le journal ${there}publient`
+}
 
 /** A unit written after its number is not said again: "808 h de collecte", not "808 h heures de collecte". */
 const SAID_BY_UNIT: Readonly<Record<string, RegExp>> = {

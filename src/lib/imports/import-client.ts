@@ -42,6 +42,11 @@ export class ImportClient {
     return (await this.#ask<'exported'>({ type: 'export', what })).file
   }
 
+  /** @throws as `open` */
+  async prepare(year: number | null): Promise<Answer<'prepared'>['publication']> {
+    return (await this.#ask<'prepared'>({ type: 'prepare', year })).publication
+  }
+
   /** Whatever is under way ends with Cancelled, within a piece of the file. */
   cancel(): void {
     this.#worker?.postMessage({ type: 'cancel', id: this.#next++ } satisfies Request)
@@ -55,7 +60,7 @@ export class ImportClient {
   }
 
   #ask<Type extends Reply['type']>(
-    body: { type: 'open' | 'check' | 'export' } & Record<string, unknown>,
+    body: { type: 'open' | 'check' | 'export' | 'prepare' } & Record<string, unknown>,
     onProgress?: (progress: Answer<'progress'>) => void
   ): Promise<Answer<Type>> {
     const id = this.#next++

@@ -2,7 +2,7 @@
 
 import * as v from 'valibot'
 import { Cancelled, ImportClient, WorkerLost } from './import-client.ts'
-import { codeFile } from './messages.ts'
+import { codeFile, type Publication } from './messages.ts'
 import { NO_CORRECTIONS, type Corrections } from '../csv/corrections.ts'
 import type { FileRefusal } from '../csv/file-kind.ts'
 import type { ImportReport } from '../csv/import-report.ts'
@@ -148,6 +148,11 @@ export class ImportFlow {
   /** @throws Cancelled, WorkerLost or another Error */
   export(what: 'problems' | 'accepted'): Promise<Blob> {
     return this.#client.export(what)
+  }
+
+  /** @param year null: the latest of the rows @throws as `export` */
+  prepare(year: number | null): Promise<Publication> {
+    return this.#client.prepare(year)
   }
 
   async #open(): Promise<void> {

@@ -14,7 +14,8 @@ const codes = {
     programmes: [{ id: 'eds', name: 'Espaces' }],
     indicators: [{ id: 'calls', name: 'appels', kind: 'acts' }]
   },
-  published: []
+  published: [],
+  rules: []
 }
 const HEADER = 'date;lieu;dispositif;nature;nombre\n'
 const file = (text: string): Blob => new Blob([encode(text, 'windows-1252') as Uint8Array<ArrayBuffer>])

@@ -5,10 +5,12 @@ import { checkFile, type CheckOptions } from '../csv/check-file.ts'
 import { ReportBuilder } from '../csv/import-report.ts'
 import { openFile, type ByteSource, type ReadingChoice } from '../csv/open-file.ts'
 import { problemsCsv } from '../csv/problems-csv.ts'
+import { journalReference } from '../domain/journal-reference.ts'
 import { KnownCodes } from '../domain/schemas/known-codes.ts'
 import type { TableRules } from '../domain/schemas/rules.ts'
 import { schemaOf } from '../domain/schemas/schemas.ts'
 import type { Reply, Request } from './messages.ts'
+import { forbiddenColumns, preparePublication } from './prepare-publication.ts'
 
 type Check = Extract<Request, { type: 'check' }>
 
@@ -21,6 +23,7 @@ const PART = 4_000_000
 interface Checked {
   rows: AcceptedRows
   problems: Blob
+  request: Check
 }
 
 const sourceOf = (file: Blob): ByteSource => ({
@@ -69,6 +72,7 @@ export class ImportSession {
     try {
       if (request.type === 'cancel') this.#current = id
       else if (request.type === 'export') this.#export(request)
+      else if (request.type === 'prepare') await this.#prepare(request)
       else if (request.type === 'open') await this.#open(id, request.file, request.choice)
       else await this.#check(request)
     } catch (error) {
@@ -90,7 +94,8 @@ export class ImportSession {
     this.#say(this.#current === id ? { type: 'opened', id, opened } : { type: 'cancelled', id })
   }
 
-  async #check({ id, file, opened, schema, columns, corrections, codes, today }: Check): Promise<void> {
+  async #check(request: Check): Promise<void> {
+    const { id, file, opened, schema, columns, corrections, codes, today } = request
     this.#current = id
     this.#checked = null
     const rules = schemaOf(schema)
@@ -113,7 +118,7 @@ export class ImportSession {
       await new Promise((resolve) => setTimeout(resolve))
       if (this.#current !== id) return this.#say({ type: 'cancelled', id })
     }
-    this.#checked = { rows, problems: problems.file() }
+    this.#checked = { rows, problems: problems.file(), request }
     this.#say({ type: 'checked', id, report: builder.report(opened.notes.filter(isOfHeader)) })
   }
 
@@ -122,6 +127,20 @@ export class ImportSession {
     const { rows, problems } = this.#checked
     const file = what === 'problems' ? problems : new Blob([...rows.csv()], { type: 'text/csv' })
     this.#say({ type: 'exported', id, file })
+  }
+
+  async #prepare({ id, year }: Extract<Request, { type: 'prepare' }>): Promise<void> {
+    if (this.#checked === null) return this.#say({ type: 'failed', id, reason: 'nothing checked' })
+    const { rows, request } = this.#checked
+    const { file, opened, columns, codes } = request
+    const forbidden = await forbiddenColumns(sourceOf(file), opened, columns)
+    if (forbidden.length > 0) {
+      this.#say({ type: 'prepared', id, publication: { outcome: 'refused', columns: forbidden } })
+      return
+    }
+    const reference = journalReference(codes.tables, codes.rules)
+    const prepared = preparePublication(rows, opened.header, year, reference)
+    this.#say({ type: 'prepared', id, publication: { outcome: 'ready', ...prepared } })
   }
 }
 

@@ -3,6 +3,8 @@
 import * as v from 'valibot'
 import { ENCODINGS } from '../csv/detect-encoding.ts'
 import { DELIMITERS } from '../csv/dialect.ts'
+import { journalRule } from '../domain/journal-rules.ts'
+import { PERSONAL_KINDS } from '../domain/personal-data.ts'
 import { PROBLEM_CODES } from '../domain/schemas/rules.ts'
 import { SCHEMA_IDS } from '../domain/schemas/schemas.ts'
 
@@ -87,7 +89,8 @@ const corrections = v.object({
 /** Texts of the tables of reference, as `codes.json` gives them. */
 export const codeFile = v.object({
   tables: v.record(text, v.array(v.record(text, text))),
-  published: v.array(text)
+  published: v.array(text),
+  rules: v.array(journalRule)
 })
 
 /** From the page. Every request has a number of its own; a later one of the same kind makes the earlier one void. */
@@ -111,9 +114,35 @@ export const request = v.variant('type', [
   }),
   v.object({ type: v.literal('cancel'), id: count }),
   /** The whole list of problems, or of accepted rows, of the last check, as a file. */
-  v.object({ type: v.literal('export'), id: count, what: v.picklist(['problems', 'accepted']) })
+  v.object({ type: v.literal('export'), id: count, what: v.picklist(['problems', 'accepted']) }),
+  /** What may be published of the journal that was checked; the latest year of its rows where none is named. */
+  v.object({ type: v.literal('prepare'), id: count, year: v.nullable(count) })
 ])
 export type Request = v.InferOutput<typeof request>
+
+const publication = v.variant('outcome', [
+  /** Columns that look like personal data. */
+  v.object({
+    outcome: v.literal('refused'),
+    columns: v.array(v.object({ column: text, kind: v.picklist(PERSONAL_KINDS), reason: text, remedy: text }))
+  }),
+  v.object({
+    outcome: v.literal('ready'),
+    summary: v.object({
+      year: count,
+      years: v.array(v.object({ year: count, rows: count })),
+      fictitious: v.boolean(),
+      observations: count,
+      published: count,
+      small: count,
+      protects: count,
+      thresholds: v.array(v.object({ threshold: count, who: text }))
+    }),
+    observations: v.instance(Blob),
+    hidden: v.instance(Blob)
+  })
+])
+export type Publication = v.InferOutput<typeof publication>
 
 /** From the worker; `id` is that of the request. */
 export const reply = v.variant('type', [
@@ -121,6 +150,7 @@ export const reply = v.variant('type', [
   v.object({ type: v.literal('progress'), id: count, bytes: count, rows: count, refused: count }),
   v.object({ type: v.literal('checked'), id: count, report }),
   v.object({ type: v.literal('exported'), id: count, file: v.instance(Blob) }),
+  v.object({ type: v.literal('prepared'), id: count, publication }),
   v.object({ type: v.literal('cancelled'), id: count }),
   /** The file went away, or the memory did. */
   v.object({ type: v.literal('failed'), id: count, reason: text })

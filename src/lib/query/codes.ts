@@ -12,8 +12,12 @@ export interface CodeFile {
   published: string[]
 }
 
-/** `unit` is what an indicator is counted in: a relation of the rules asks for it. */
-const MORE: Partial<Record<TableName, readonly string[]>> = { indicators: ['unit'] }
+/** Asked for by a relation of the rules (`unit`) and by what a journal is published with (places in places). */
+const MORE: Partial<Record<TableName, readonly string[]>> = {
+  indicators: ['unit'],
+  territories: ['parent'],
+  sites: ['territory']
+}
 
 function columnsOf(table: TableName): string[] {
   const lists = (Object.values(CODE_LISTS).flat() as CodeList[]).filter((list) => list.table === table)

@@ -1,7 +1,7 @@
 // How does a row of the engine become a row of a figure? Column by column; a row of another shape is refused.
 
 import { AppError } from '../domain/errors.ts'
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { FAMILIES, HUES, INDICATOR_KINDS, MARKS } from '../domain/rows.ts'
 import { withoutEmphasis } from '../domain/sentence.ts'
 import type { Row } from '../engine/engine.ts'
@@ -13,9 +13,13 @@ export const FIGURE_COLUMNS = `
   o.programme, coalesce(p.short_name, '') AS programme_name, coalesce(p.family, '') AS family, o.value, o.mark,
   o.perimeter, o.period_start, o.period_end, o.source, o.section, o.quote, o.formula, o.contradicts, o.note`
 
-export const FIGURE_TABLES = `
-  observations o JOIN indicators i ON i.id = o.indicator JOIN groups g ON g.id = i."group"
+const tablesOf = (observations: string): string => `
+  ${observations} o JOIN indicators i ON i.id = o.indicator JOIN groups g ON g.id = i."group"
   JOIN tops ON tops.id = o.territory LEFT JOIN programmes p ON p.id = o.programme`
+/** Numbers alone: who does not ask for what is secret cannot take it for a number. */
+export const FIGURE_TABLES = tablesOf('(SELECT * FROM observations WHERE value IS NOT NULL)')
+/** What is secret too: for `splitRows` (secrets.ts). */
+export const ALL_TABLES = tablesOf('observations')
 
 function bad(column: string, row: Row): never {
   throw new AppError('data_unreadable', { file: 'observations', column, row: String(row.id ?? '') })
@@ -44,6 +48,16 @@ export function oneOf<const T extends string>(row: Row, column: string, known: r
 
 /** @throws AppError `data_unreadable` naming the column. */
 export function toFigureRow(row: Row): FigureRow {
+  return { ...readRow(row), value: number(row, 'value') }
+}
+
+/** @throws AppError `data_unreadable` naming the column; a row without a value says that it is secret. */
+export function toSecretRow(row: Row): SecretRow {
+  const secret = readRow(row)
+  return secret.marks.includes('secret') ? secret : bad('mark', row)
+}
+
+function readRow(row: Row): SecretRow {
   const family = text(row, 'family')
   return {
     id: text(row, 'id'),
@@ -62,7 +76,6 @@ export function toFigureRow(row: Row): FigureRow {
     programme: text(row, 'programme'),
     programme_name: text(row, 'programme_name'),
     family: family === '' ? '' : oneOf(row, 'family', FAMILIES),
-    value: number(row, 'value'),
     marks: list(row, 'mark').map((mark) => MARKS.find((known) => known === mark) ?? bad('mark', row)),
     perimeter: text(row, 'perimeter'),
     period_start: text(row, 'period_start'),

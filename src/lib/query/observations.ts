@@ -2,11 +2,11 @@
 
 import type { Filters } from '../domain/filters.ts'
 import type { Question } from '../engine/engine.ts'
-import { FIGURE_COLUMNS, FIGURE_TABLES } from './figure-row.ts'
+import { ALL_TABLES, FIGURE_COLUMNS } from './figure-row.ts'
 import { TERRITORY_TREE, inProgramme, inTerritory } from './selection.ts'
 
 /**
- * Rows for `toFigureRow`, in the order of `indicators`, largest first.
+ * Rows for `splitRows`, in the order of `indicators`, largest first.
  * @param era `earlier`: what the report of the year says of the years before it
  */
 export function observationsQuestion(
@@ -20,19 +20,19 @@ export function observationsQuestion(
   return {
     sql: `${TERRITORY_TREE}, wanted(indicator, rank) AS (VALUES ${wanted})
       SELECT ${FIGURE_COLUMNS}, (${territory.sql} AND ${programme.sql}) AS selected
-      FROM ${FIGURE_TABLES} JOIN wanted ON wanted.indicator = o.indicator
+      FROM ${ALL_TABLES} JOIN wanted ON wanted.indicator = o.indicator
       WHERE o.millesime = ? AND o.period_end ${era === 'year' ? '>=' : '<'} ?
       ORDER BY wanted.rank, o.value DESC, o.id`,
     params: [...indicators, ...territory.params, ...programme.params, filters.year, `${filters.year}-01-01`]
   }
 }
 
-/** Rows of these indicators in every year and from every report, oldest first: what an evolution is made of. */
+/** Rows for `splitRows` of these indicators in every year and from every source, oldest first: what an evolution is made of. */
 export function allYearsQuestion(indicators: readonly string[]): Question {
   return {
     sql: `${TERRITORY_TREE}, wanted(indicator) AS (VALUES ${indicators.map(() => '(?)').join(', ')})
       SELECT ${FIGURE_COLUMNS}, true AS selected
-      FROM ${FIGURE_TABLES} JOIN wanted ON wanted.indicator = o.indicator
+      FROM ${ALL_TABLES} JOIN wanted ON wanted.indicator = o.indicator
       ORDER BY o.period_end, o.id`,
     params: [...indicators]
   }

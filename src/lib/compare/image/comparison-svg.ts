@@ -8,7 +8,6 @@ import { sheet, signature } from '../../figures/frame/image/sheet.ts'
 import { rect } from '../../figures/frame/image/svg.ts'
 import { balance, paragraph, setLines } from '../../figures/frame/image/text.ts'
 import { sourceLine } from '../../figures/frame/words.ts'
-import { sectionsOf } from '../../figures/sources.ts'
 import type { CompareData } from '../compare-data.ts'
 import { nestedWords } from '../guard.ts'
 import { type Comparison, entriesOf } from '../model.ts'
@@ -69,7 +68,7 @@ function footer(
     ...shown.sections.flatMap(entriesOf),
     ...shown.alone.flatMap(({ values }) => values.map(({ entry }) => entry))
   ]
-  const source = sourceLine(sectionsOf(entries), { year: data.year, version: options.version })
+  const source = sourceLine(entries, { year: data.year, version: options.version })
   return stacked([paragraph(READING, pen.type.quiet, width), signature(source, options, pen, width)], 10)
 }
 

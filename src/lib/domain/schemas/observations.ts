@@ -3,7 +3,8 @@
 import { MARKS, type Mark } from '../rows.ts'
 import type { TableRules, Word } from './rules.ts'
 
-const MARK_WORDS: Readonly<Record<Mark, readonly string[]>> = {
+/** What is secret has no value: such rows are prepared from a journal, never written by hand. */
+const MARK_WORDS: Readonly<Record<Exclude<Mark, 'secret'>, readonly string[]>> = {
   exact: ['exact', 'exacte'],
   at_least: ['au moins', 'minimum', 'et plus'],
   about: ['environ', 'approximatif'],
@@ -12,6 +13,8 @@ const MARK_WORDS: Readonly<Record<Mark, readonly string[]>> = {
   partial_period: ['période partielle'],
   to_verify: ['à vérifier']
 }
+
+const MARK_CODES = MARKS.filter((mark) => mark !== 'secret')
 
 /** Units of the published indicators, each with what a French file says. */
 export const UNIT_WORDS: readonly Word[] = [
@@ -134,7 +137,7 @@ export const OBSERVATIONS: TableRules = {
       title: 'Marque',
       description:
         'Confiance dans la valeur : exact, au moins, environ, arrondi, calculé, période partielle, à vérifier ; plusieurs séparées par « | ».',
-      type: { is: 'word', words: MARKS.map((code) => ({ code, french: MARK_WORDS[code] })), many: true },
+      type: { is: 'word', words: MARK_CODES.map((code) => ({ code, french: MARK_WORDS[code] })), many: true },
       required: true,
       synonyms: ['marques', 'marks', 'fiabilite', 'precision'],
       example: 'exact'

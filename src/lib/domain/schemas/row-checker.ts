@@ -10,7 +10,7 @@ import type { RowProblem, TableRules } from './rules.ts'
 export type RowValues = readonly CellValue[]
 
 export interface RowCheck {
-  /** Null when the row is refused. */
+  /** Null when the row is refused. One list for all rows: it holds until the next one is checked. */
   values: RowValues | null
   problems: RowProblem[]
 }
@@ -36,9 +36,17 @@ export class RowChecker {
   /** Place of each unique field, and the line that has each of its values. */
   readonly #taken: { index: number; key: string; lines: FirstSeen }[]
   /** Verdicts and line of the row at hand. */
-  readonly #row: Verdict[] = []
+  readonly #row: Verdict[]
+  /** Of the row at hand. */
+  readonly #values: CellValue[]
+  /** What most rows get. */
+  readonly #good: RowCheck
+  /** Verdict at hand of a field whose texts are not remembered. */
+  readonly #passing: readonly Verdict[]
   #line = 0
   readonly #links: number[]
+  /** Fields that may be empty. */
+  readonly #optional: readonly boolean[]
   readonly #rows = new FirstSeen()
   /** Ids that stand in the file, of refused rows too, and those published: what a `rows` field may name. */
   readonly #ids: Set<string>
@@ -51,6 +59,11 @@ export class RowChecker {
     this.#cache = rules.fields.map(({ type }) =>
       DIVERSE.includes(type.is) ? null : new Map<string, Verdict>()
     )
+    this.#row = rules.fields.map(() => EMPTY)
+    this.#optional = rules.fields.map(({ required }) => !required)
+    this.#values = rules.fields.map(() => null)
+    this.#good = { values: this.#values, problems: NONE }
+    this.#passing = rules.fields.map(() => ({ check: { value: null }, hash: hashText('') }))
     this.#taken = rules.unique.map((key) => ({ index: this.#at(key), key, lines: new FirstSeen() }))
     this.#links = rules.fields.flatMap(({ type }, index) => (type.is === 'rows' ? [index] : []))
     this.#ids = new Set(published)
@@ -59,16 +72,19 @@ export class RowChecker {
   /** @param cells one a field, as written; an absent column is an empty cell */
   check(line: number, cells: readonly string[]): RowCheck {
     const { fields } = this.#rules
-    const values: CellValue[] = []
+    const values = this.#values
     let problems: RowProblem[] | null = null
     for (let index = 0; index < fields.length; index += 1) {
-      const verdict = this.#verdict(index, cells[index] ?? '')
+      const cell = cells[index] ?? ''
+      const known = this.#cache[index]?.get(cell)
+      const verdict = known ?? (cell === '' && this.#optional[index] ? EMPTY : this.#judge(index, cell))
       this.#row[index] = verdict
-      if ('value' in verdict.check) values.push(verdict.check.value)
+      const { check } = verdict
+      if ('value' in check) values[index] = check.value
       else {
-        values.push(null)
+        values[index] = null
         problems ??= []
-        problems.push({ line, field: fields[index]?.key ?? '', value: cells[index] ?? '', ...verdict.check })
+        problems.push({ line, field: fields[index]?.key ?? '', value: cells[index] ?? '', ...check })
       }
     }
     if (problems === null) problems = this.#relate(line, cells, values)
@@ -77,7 +93,7 @@ export class RowChecker {
     if (problems !== null) return { values: null, problems }
     this.#link(line, values)
     const first = this.#repeated()
-    if (first === 0) return { values, problems: NONE }
+    if (first === 0) return this.#good
     return { values, problems: [{ line, field: '', value: '', code: 'repeated', detail: String(first) }] }
   }
 
@@ -95,18 +111,24 @@ export class RowChecker {
     return this.#rules.fields.findIndex((field) => field.key === key)
   }
 
-  #verdict(index: number, cell: string): Verdict {
-    if (cell === '' && this.#rules.fields[index]?.required === false) return EMPTY
+  /** A text that is not remembered. */
+  #judge(index: number, cell: string): Verdict {
     const cache = this.#cache[index]
-    const known = cache?.get(cell)
-    if (known !== undefined) return known
     const field = this.#rules.fields[index]
     if (field === undefined) return EMPTY
     const check = checkCell(field, cell, this.#context)
+    if (!cache) return this.#pass(index, check)
     const verdict = { check, hash: 'value' in check ? hashText(String(check.value ?? '')) : EMPTY.hash }
-    if (!cache) return verdict
     if (cache.size >= REMEMBERED) cache.clear()
     cache.set(flatText(cell), verdict)
+    return verdict
+  }
+
+  /** A text that hardly ever comes back needs no verdict of its own. */
+  #pass(index: number, check: CellCheck): Verdict {
+    const verdict = this.#passing[index] ?? EMPTY
+    verdict.check = check
+    if ('value' in check) hashText(String(check.value ?? ''), verdict.hash)
     return verdict
   }
 

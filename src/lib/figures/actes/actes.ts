@@ -9,6 +9,7 @@ import { isFiltered } from '../figure.ts'
 import { barLines, barsPanel, drawingOf, wordsOf } from '../frame/bars.ts'
 import type { BarsPanel, Drawing } from '../frame/drawing.ts'
 import { toEntry } from '../frame/entry.ts'
+import { whoPublishes } from '../words.ts'
 import { NATURES, REGION_NAMES, REGIONS } from './natures.ts'
 
 function drawingFor(rows: readonly FigureRow[], context: FigureContext): Drawing {
@@ -50,7 +51,7 @@ function sentenceOf(rows: readonly FigureRow[], context: FigureContext): string 
         `${formatBefore(row.value, row.unit, row.marks)} ${plural(row.value, row.indicator_singular, row.indicator_name)} (${row.programme_name})`
     )
   return french(
-    `En ${context.filters.year}, le rapport publie ${listWords(words)}${chosen.length > 4 ? ', entre autres' : ''} ; ces actes ne se comptent pas de la même façon et ne s’additionnent pas.`
+    `En ${context.filters.year}, ${whoPublishes(chosen)} ${listWords(words)}${chosen.length > 4 ? ', entre autres' : ''} ; ces actes ne se comptent pas de la même façon et ne s’additionnent pas.`
   )
 }
 

@@ -1,6 +1,6 @@
 // Where is Optima, and how much of the chosen measure is published there?
 
-import type { FigureRow, Place } from '../../domain/figure-rows.ts'
+import type { FigureRow, Place, SecretRow } from '../../domain/figure-rows.ts'
 import type { Measure } from '../../domain/filters.ts'
 import { french } from '../../domain/format.ts'
 import { capitalise, countWord, listWords, plural, withDe } from '../../domain/sentence.ts'
@@ -10,7 +10,7 @@ import type { Figure, FigureContext } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
 import { drawingOf } from '../frame/bars.ts'
 import { toEntry } from '../frame/entry.ts'
-import { CARTE_INDICATORS, circlesOf, rowsOf } from './circles-of.ts'
+import { CARTE_INDICATORS, circlesOf, indicatorsOf, rowsOf } from './circles-of.ts'
 
 export interface CarteModel {
   title: string
@@ -100,10 +100,11 @@ export function carteModel(
   places: readonly Place[],
   rows: readonly FigureRow[],
   acts: readonly FigureRow[],
-  context: FigureContext
+  context: FigureContext,
+  secrets: readonly SecretRow[] = []
 ): CarteModel {
   const { measure, year } = context.filters
-  const circles = circlesOf(measure, rows, acts, places, keptRegions(places, context))
+  const circles = circlesOf(measure, rows, acts, places, keptRegions(places, context), secrets)
   const label = LABELS[measure]
   const title = french(isFiltered(context) ? partTitle(places, context) : wholeTitle(places))
   return {
@@ -131,10 +132,12 @@ export const carte: Figure = {
     'La forme dit ce qu’on fait, la couleur le territoire, la surface du cercle la mesure choisie. Un symbole écarté garde un trait vers son vrai point ; un lieu sans point est dans la liste.',
   indicators: [...CARTE_INDICATORS, ...actes.indicators],
   needs: ['places'],
-  build(rows, context, { places }) {
+  shown: ({ filters: { measure } }) =>
+    measure === 'interventions' ? actes.indicators : indicatorsOf(measure),
+  build(rows, context, { places, secrets }) {
     const acts = rows.filter(({ indicator }) => actes.indicators.includes(indicator))
     const own = rows.filter(({ indicator }) => CARTE_INDICATORS.includes(indicator))
-    const model = carteModel(places, own, acts, context)
+    const model = carteModel(places, own, acts, context, secrets)
     return {
       title: model.title,
       subtitle: model.subtitle,

@@ -1,6 +1,6 @@
 // Which values stand on the map for a measure? One a territory, or the words that say why there is none.
 
-import type { FigureRow, Place } from '../../domain/figure-rows.ts'
+import type { FigureRow, Place, SecretRow } from '../../domain/figure-rows.ts'
 import type { Measure } from '../../domain/filters.ts'
 import { formatLabel, formatNumber } from '../../domain/format.ts'
 import { marksInWords } from '../../domain/marks.ts'
@@ -20,6 +20,10 @@ const INDICATOR: Readonly<Record<Measure, string>> = {
 export const CARTE_INDICATORS: readonly string[] = Object.values(INDICATOR).filter(
   (indicator) => indicator !== ''
 )
+
+/** Indicators of which the measure shows something; those of acts are the caller’s. */
+export const indicatorsOf = (measure: Measure): readonly string[] =>
+  CARTE_INDICATORS.filter((indicator) => indicator === INDICATOR[measure])
 
 /** Rows that the measure shows on the map or in the heads of the list. */
 export function rowsOf(rows: readonly FigureRow[], measure: Measure): FigureRow[] {
@@ -75,6 +79,7 @@ function countsOf(acts: readonly FigureRow[], head: Place, selected: boolean): M
 
 /**
  * Heads of the list and circles of the map, largest first. A circle without a point only heads its group.
+ * @param secrets what is counted and hidden: said where no number speaks for the territory
  * @param kept ids of the top-level territories that the filters keep; null when there is no filter
  */
 export function circlesOf(
@@ -82,9 +87,12 @@ export function circlesOf(
   rows: readonly FigureRow[],
   acts: readonly FigureRow[],
   places: readonly Place[],
-  kept: ReadonlySet<string> | null
+  kept: ReadonlySet<string> | null,
+  secrets: readonly SecretRow[] = []
 ): MapCircle[] {
   const own = rowsOf(rows, measure)
+  const isSecret = (region: string): boolean =>
+    secrets.some((row) => row.region === region && row.indicator === INDICATOR[measure])
   const circles = [...REGIONS, 'optima'].flatMap((region): MapCircle[] => {
     const head = places.find(({ id }) => id === region)
     const selected = kept === null || kept.has(region)
@@ -108,7 +116,7 @@ export function circlesOf(
         lon: null,
         lat: null,
         value: null,
-        label: 'non publié',
+        label: isSecret(region) ? 'secret' : 'non publié',
         selected
       }
     ]

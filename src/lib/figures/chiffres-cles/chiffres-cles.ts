@@ -111,15 +111,17 @@ export function keyNumbers(rows: readonly FigureRow[], context: FigureContext): 
       : pick(rows, indicator)
     return row === undefined ? [] : [row]
   })
-  const rest = whole
-    ? []
-    : rows.filter(
-        (row) =>
-          row.selected &&
-          !row.marks.includes('computed') &&
-          !chosen.some((one) => one.indicator === row.indicator)
-      )
-  return [...chosen, ...rest].slice(0, COUNT).map((row) => toKeyNumber(row, whole))
+  // A year of a journal alone has none of the first numbers of a report.
+  const rest =
+    whole && chosen.length > 0
+      ? []
+      : rows.filter(
+          (row) =>
+            row.selected &&
+            !row.marks.includes('computed') &&
+            !chosen.some((one) => one.indicator === row.indicator)
+        )
+  return [...chosen, ...rest].slice(0, COUNT).map((row) => toKeyNumber(row, whole && chosen.length > 0))
 }
 
 /** Why a number is to be verified, in the words of its note; each once. */

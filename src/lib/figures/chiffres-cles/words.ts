@@ -1,8 +1,9 @@
 // What do the key numbers say in a title and in a sentence? Their marks as words.
 
 import { formatBefore, formatPeriod, french } from '../../domain/format.ts'
-import { listWords } from '../../domain/sentence.ts'
+import { capitalise, listWords } from '../../domain/sentence.ts'
 import { type FigureContext, isFiltered } from '../figure.ts'
+import { whoPublishes } from '../words.ts'
 import type { KeyNumber } from './chiffres-cles.ts'
 
 /** h1 of the dashboard for this choice: "L’activité d’Optima en 2021", "Région de Nantes, 2021". */
@@ -24,8 +25,9 @@ export function pageSentence(numbers: readonly KeyNumber[], context: FigureConte
     return french(
       `${mediators.value} ${mediators.label} dans quatre territoires et ${trainees.value} ${trainees.label} en formation.`
     )
+  const published = numbers.map(({ row }) => row)
   return french(
-    `Le rapport y publie ${listWords(numbers.slice(0, 3).map((one, i, all) => said(one, all[i + 1])))}.`
+    `${capitalise(whoPublishes(published, 'y '))} ${listWords(numbers.slice(0, 3).map((one, i, all) => said(one, all[i + 1])))}.`
   )
 }
 

@@ -138,7 +138,24 @@ export interface SpansPanel extends PanelBase {
   }[]
 }
 
-export type Panel = BarsPanel | StackPanel | NumbersPanel | MonthsPanel | SpansPanel
+/** What is counted and hidden: no value, whoever draws it. */
+export interface SecretsPanel extends PanelBase {
+  kind: 'secrets'
+  lines: readonly {
+    /** Id of the entry. */
+    id: string
+    label: string
+    /** What is counted, and for which dispositif. */
+    detail: string
+    hue: Hue
+    territory: string
+    /** Row of a matrix under which it stands: its top-level territory. */
+    row: string
+    solid: boolean
+  }[]
+}
+
+export type Panel = BarsPanel | StackPanel | NumbersPanel | MonthsPanel | SpansPanel | SecretsPanel
 
 /** The map, drawn by map/; its values are those of the circles and of the heads of the list. */
 export interface MapDrawing {
@@ -158,6 +175,14 @@ export interface Drawing {
   map: MapDrawing | null
 }
 
+/** What an empty cell of a matrix says: absent, or among what is secret below it. */
+export function emptyCell({ panels }: Drawing, row: string): string {
+  const secret = panels.some(
+    (panel) => panel.kind === 'secrets' && panel.lines.some((one) => one.row === row)
+  )
+  return secret ? 'non publié, ou secret' : 'non publié'
+}
+
 /** Every value of a drawing with the id of its entry, in reading order. */
 export function dataOf({ panels }: Drawing): Datum[] {
   return panels.flatMap((panel): Datum[] => {
@@ -171,6 +196,7 @@ export function dataOf({ panels }: Drawing): Datum[] {
       case 'months':
         return panel.lines.flatMap(({ beside = [] }) => [...beside])
       case 'spans':
+      case 'secrets':
         return []
     }
   })
@@ -179,7 +205,9 @@ export function dataOf({ panels }: Drawing): Datum[] {
 /** Ids of all entries that a drawing shows, values or not. */
 export function idsOf(drawing: Drawing): string[] {
   const marks = drawing.panels.flatMap((panel) =>
-    panel.kind === 'months' || panel.kind === 'spans' ? panel.lines.map(({ id }) => id) : []
+    panel.kind === 'months' || panel.kind === 'spans' || panel.kind === 'secrets'
+      ? panel.lines.map(({ id }) => id)
+      : []
   )
   return [...dataOf(drawing).map(({ id }) => id), ...marks]
 }

@@ -71,7 +71,18 @@ it('writes caption, credit and source', () => {
   expect(plain(creditText(model, when, { name: 'Optima en chiffres', licence: 'L' }))).toBe(
     'Source : rapport d’activité 2021 d’Optima, « Angers » — Optima en chiffres, données 2021.aa, licence : L'
   )
-  expect(plain(sourceLine(['Angers'], when))).toBe(
+  expect(plain(sourceLine(model.entries, when))).toBe(
     'Source : rapport d’activité 2021 d’Optima, « Angers » · Millésime 2021 · Données 2021.aa'
+  )
+})
+
+it('names the journal where the rows come from one', () => {
+  const [row] = model.entries
+  const journal = { ...(row as Entry), source: 'journal-2022', section: 'Journal 2022' }
+  expect(plain(sourceLine([journal], { ...when, year: 2022 }))).toMatch(
+    /^Source : journal des interventions 2022 d’Optima, « Journal 2022 »/
+  )
+  expect(plain(caption({ ...model, entries: [...model.entries, journal] }, when))).toMatch(
+    /Source : rapport d’activité 2021 d’Optima et journal des interventions 2021 d’Optima\.$/
   )
 })

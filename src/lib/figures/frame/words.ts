@@ -3,7 +3,7 @@
 import { formatMeasure, french } from '../../domain/format.ts'
 import { MARK_TEXT, wordMarks } from '../../domain/marks.ts'
 import type { FigureModel } from '../figure.ts'
-import { sectionsOf } from '../sources.ts'
+import { documentWords, type Quoted, sectionsOf } from '../sources.ts'
 import type { Entry } from './entry.ts'
 
 export interface Provenance {
@@ -21,10 +21,10 @@ export interface Publisher {
 }
 
 /** The line under every figure. */
-export function sourceLine(sections: readonly string[], { year, version }: Provenance): string {
-  const named = sections.map((section) => `, « ${section} »`).join('')
+export function sourceLine(entries: readonly Quoted[], { year, version }: Provenance): string {
+  const named = sectionsOf(entries).map((section) => `, « ${section} »`)
   return french(
-    `Source : rapport d’activité ${year} d’Optima${named} · Millésime\u00a0${year} · Données\u00a0${version}`
+    `Source : ${documentWords(entries, year)}${named.join('')} · Millésime\u00a0${year} · Données\u00a0${version}`
   )
 }
 
@@ -70,10 +70,10 @@ export function alternativeText(
 }
 
 /** Under the image: what it finds, what is counted, what must be known, where it comes from. */
-export function caption({ title, subtitle, note }: FigureModel, { year }: Provenance): string {
+export function caption({ title, subtitle, note, entries }: FigureModel, { year }: Provenance): string {
   const ended = (text: string): string => (text === '' || /[.!?]$/.test(text) ? text : `${text}.`)
   return french(
-    [ended(title), ended(subtitle), note, `Source : rapport d’activité ${year} d’Optima.`]
+    [ended(title), ended(subtitle), note, `Source : ${documentWords(entries, year)}.`]
       .filter((text) => text !== '')
       .join(' ')
   )
@@ -86,6 +86,6 @@ export function creditText(
 ): string {
   const sections = sectionsOf(entries).map((section) => `, « ${section} »`)
   return french(
-    `Source : rapport d’activité ${year} d’Optima${sections.join('')} — ${name}, données ${version}, licence : ${licence}`
+    `Source : ${documentWords(entries, year)}${sections.join('')} — ${name}, données ${version}, licence : ${licence}`
   )
 }

@@ -8,6 +8,7 @@ import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
 import { barLines, barsPanel, drawingOf, wordsOf } from '../frame/bars.ts'
 import { toEntry } from '../frame/entry.ts'
+import { whoPublishes } from '../words.ts'
 
 /** What the report says was done with people -> the indicators that say so. One comparability group each. */
 const WORDS = [
@@ -31,7 +32,7 @@ function sentenceOf(rows: readonly FigureRow[], context: FigureContext): string 
       `${formatBefore(row.value, row.unit, row.marks)} ${plural(row.value, row.indicator_singular, row.indicator_name)} (${row.territory_name}, ${row.programme_name})`
   )
   return french(
-    `En ${context.filters.year}, le rapport publie ${listWords(words)}${chosen.length > 1 ? ' ; ces nombres ne s’additionnent pas' : ''}.`
+    `En ${context.filters.year}, ${whoPublishes(chosen)} ${listWords(words)}${chosen.length > 1 ? ' ; ces nombres ne s’additionnent pas' : ''}.`
   )
 }
 

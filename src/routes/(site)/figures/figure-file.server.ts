@@ -1,8 +1,8 @@
 import { error } from '@sveltejs/kit'
 import type { Pathname } from '$app/types'
 import { readPublished } from '$lib/engine/published.ts'
+import { everPage } from '$lib/figures/ever-pages.ts'
 import { makeStaticFile } from '$lib/figures/make-static-file.ts'
-import { pageOf, publishedPages, releasedPages } from '$lib/figures/published-pages.ts'
 import type { StaticFile } from '$lib/figures/static-files.ts'
 import type { Outline } from '$lib/map/outline.ts'
 import { canonical, publisher } from '$lib/site.ts'
@@ -19,16 +19,16 @@ export async function figureFile(
   path: Pathname,
   frozen: string | null = null
 ): Promise<Response> {
-  const published = await (frozen === null ? publishedPages() : releasedPages(frozen))
-  const page = pageOf(published, id, territory)
-  if (page === undefined) error(404, 'Cette figure n’existe pas ici')
+  const found = await everPage(id, territory, frozen)
+  if (found === undefined) error(404, 'Cette figure n’existe pas ici')
+  const { page, version, state } = found
   const outline = (await readPublished('basemap/outline.json')) as Outline
   const { content, type } = makeStaticFile(file, {
     page,
-    version: published.version,
+    version,
     address: canonical(path),
     publisher,
-    site: frozen === null ? publisher.name : `figée, données ${frozen}`,
+    site: state === 'live' ? publisher.name : `figée, données ${version}`,
     outline
   })
   return new Response(content, { headers: { 'content-type': type } })

@@ -1,7 +1,6 @@
 // What is the image of a figure? One SVG that stands alone: title, drawing, note, source and address baked in.
 
 import type { FigureModel } from '../../figure.ts'
-import { sectionsOf } from '../../sources.ts'
 import { alternativeText, sourceLine } from '../words.ts'
 import { type Block, NOTHING, padded, stacked } from './block.ts'
 import { mapHeight, type MapFrame, mapPanel } from './map-panel.ts'
@@ -70,7 +69,7 @@ function partsOf(model: FigureModel, options: ImageOptions, pen: Pen, width: num
   return {
     top: header(model, pen, width),
     middle: stacked([middle, model.note === '' ? NOTHING : paragraph(model.note, pen.type.tiny, width)], 16),
-    bottom: signature(sourceLine(sectionsOf(model.entries), options), options, pen, width)
+    bottom: signature(sourceLine(model.entries, options), options, pen, width)
   }
 }
 

@@ -1,6 +1,6 @@
 // How are small multiples drawn in an image: a column a panel, a row a territory, and blocks where there is no room?
 
-import type { BarLine, BarsPanel, Drawing } from '../drawing.ts'
+import { type BarLine, type BarsPanel, type Drawing, emptyCell } from '../drawing.ts'
 import { axis, missingNote, panelHead } from './axis.ts'
 import { barBlock } from './bars-panel.ts'
 import { type Block, columnsIn, inColumns, padded, stacked } from './block.ts'
@@ -31,7 +31,8 @@ function act(one: BarLine, detail: string, pen: Pen, width: number): Block {
   )
 }
 
-function columnsOf(panels: readonly BarsPanel[], rows: Drawing['rows'], pen: Pen, width: number): Block {
+function columnsOf(panels: readonly BarsPanel[], drawing: Drawing, pen: Pen, width: number): Block {
+  const { rows } = drawing
   const own = (width - NAMES - GUTTER * panels.length) / panels.length
   const left = (i: number): number => NAMES + GUTTER + i * (own + GUTTER)
   const across = (blocks: readonly Block[]): Block => ({
@@ -43,7 +44,7 @@ function columnsOf(panels: readonly BarsPanel[], rows: Drawing['rows'], pen: Pen
     const cells = panels.map((panel) => {
       const lines = panel.lines.filter((one) => one.row === row.id)
       return lines.length === 0
-        ? paragraph('non publié', pen.type.quiet, own)
+        ? paragraph(emptyCell(drawing, row.id), pen.type.quiet, own)
         : stacked(
             lines.map((one) => act(one, one.detail, pen, own)),
             10 * pen.air
@@ -81,10 +82,11 @@ function blocksOf(panels: readonly BarsPanel[], rows: Drawing['rows'], pen: Pen,
   return inColumns(blocks, columns, { x: 24, y: 28 * pen.air })
 }
 
-export function matrix({ panels, rows }: Drawing, pen: Pen, width: number): Block {
+export function matrix(drawing: Drawing, pen: Pen, width: number): Block {
+  const { panels, rows } = drawing
   const bars = panels.filter((panel): panel is BarsPanel => panel.kind === 'bars')
   const heads = bars.flatMap(({ title }) => title.split(' ')).map((word) => measure(word, pen.type.head))
   return width >= NAMES + bars.length * (Math.max(LEAST, ...heads) + GUTTER)
-    ? columnsOf(bars, rows, pen, width)
+    ? columnsOf(bars, drawing, pen, width)
     : blocksOf(bars, rows, pen, width)
 }

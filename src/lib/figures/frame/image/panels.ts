@@ -7,6 +7,7 @@ import { matrix } from './matrix.ts'
 import { monthsPanel } from './months-panel.ts'
 import { numbersPanel } from './numbers-panel.ts'
 import type { Pen } from './pen.ts'
+import { secretsPanel } from './secrets-panel.ts'
 import { spansPanel } from './spans-panel.ts'
 import { stackPanel } from './stack-panel.ts'
 import { line } from './svg.ts'
@@ -27,6 +28,8 @@ function panelBlock(panel: Panel, barred: ReadonlySet<string>, pen: Pen, width: 
       return monthsPanel(panel, pen, width)
     case 'spans':
       return spansPanel(panel, pen, width)
+    case 'secrets':
+      return secretsPanel(panel, pen, width)
   }
 }
 

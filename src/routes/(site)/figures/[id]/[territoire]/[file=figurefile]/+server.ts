@@ -1,4 +1,4 @@
-import { publishedPages } from '$lib/figures/published-pages.ts'
+import { everEntries } from '$lib/figures/ever-pages.ts'
 import { STATIC_FILES } from '$lib/figures/static-files.ts'
 import { figureFile } from '../../../figure-file.server.ts'
 import type { EntryGenerator, RequestHandler } from './$types'
@@ -6,14 +6,10 @@ import type { EntryGenerator, RequestHandler } from './$types'
 export const prerender = true
 export const trailingSlash = 'never'
 
-export const entries: EntryGenerator = async () => {
-  const { pages } = await publishedPages()
-  return pages.flatMap(({ figure, territory }) =>
-    territory === null
-      ? []
-      : STATIC_FILES.map(({ file }) => ({ id: figure.id, territoire: territory.id, file }))
+export const entries: EntryGenerator = async () =>
+  (await everEntries(null)).flatMap(({ id, territory }) =>
+    territory === null ? [] : STATIC_FILES.map(({ file }) => ({ id, territoire: territory, file }))
   )
-}
 
 export const GET: RequestHandler = ({ params: { id, territoire, file } }) =>
   figureFile(id, territoire, file, `/figures/${id}/${territoire}/`)
