@@ -3,11 +3,11 @@
 // Each row draws a slot of two small tables (what is done where; on which day) by hashes of its number and the seed, so
 // that a hundred million rows are streamed and never held.
 
+import { FICTITIOUS_COLUMN } from '../../../src/lib/domain/schemas/fictitious.ts'
 import { quoteLiteral } from '../../../src/lib/engine/parameters.ts'
 
 /** In the column `fictif` of every row: what is made up is refused by whatever publishes. */
 const FICTITIOUS = 'fictif'
-export const FICTITIOUS_COLUMN = 'fictif'
 
 interface Activity {
   place: string

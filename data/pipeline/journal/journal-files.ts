@@ -3,6 +3,7 @@
 import { open, readdir, stat } from 'node:fs/promises'
 import { join } from 'node:path'
 import { JOURNAL } from '../../../src/lib/domain/schemas/journal.ts'
+import { FICTITIOUS_COLUMN } from '../../../src/lib/domain/schemas/fictitious.ts'
 import { matchColumns, missingFields } from '../../../src/lib/domain/schemas/match-columns.ts'
 import { foldCode } from '../../../src/lib/domain/schemas/code-lists.ts'
 import type { RowProblem } from '../../../src/lib/domain/schemas/rules.ts'
@@ -11,7 +12,6 @@ import { fitRow, readRows } from '../../../src/lib/csv/read-rows.ts'
 import { refusalWords } from '../../../src/lib/csv/refusal-words.ts'
 import { quoteIdentifier, quoteLiteral } from '../../../src/lib/engine/parameters.ts'
 import type { Workbench } from '../../../src/lib/engine/workbench.ts'
-import { FICTITIOUS_COLUMN } from './fictitious.ts'
 
 /** A journal that cannot be read at all; the message is French and says what to do. */
 export class JournalError extends Error {}

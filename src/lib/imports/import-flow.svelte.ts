@@ -11,6 +11,7 @@ import { KnownCodes } from '../domain/schemas/known-codes.ts'
 import { likeliestRules, matchColumns, missingFields } from '../domain/schemas/match-columns.ts'
 import type { FieldRule, TableRules } from '../domain/schemas/rules.ts'
 import { SCHEMAS } from '../domain/schemas/schemas.ts'
+import { saysFictitious, type OwnFile } from '../own/own-file.ts'
 
 export type Step = 'choose' | 'opening' | 'refused' | 'parquet' | 'match' | 'checking' | 'report' | 'failed'
 export type Failure = 'worker' | 'codes' | 'file'
@@ -42,6 +43,8 @@ export class ImportFlow {
   progress = $state.raw({ bytes: 0, rows: 0, refused: 0 })
   report = $state.raw<ImportReport | null>(null)
   known = $state.raw<KnownCodes | null>(null)
+  /** The accepted rows, once the reader wants to see them. */
+  own = $state.raw<OwnFile | null>(null)
 
   readonly missing: FieldRule[] = $derived(missingFields(this.rules, this.columns))
 
@@ -65,6 +68,7 @@ export class ImportFlow {
     this.corrections = NO_CORRECTIONS
     this.pending = 0
     this.report = null
+    this.own = null
     await this.#open()
   }
 
@@ -104,6 +108,7 @@ export class ImportFlow {
     if (opened === null) return
     const before = this.step
     this.step = 'checking'
+    this.own = null
     this.progress = { bytes: 0, rows: 0, refused: 0 }
     await this.#guard(before, async () => {
       const codes = await this.#loadCodes()
@@ -139,6 +144,7 @@ export class ImportFlow {
     this.#file = new Blob()
     this.opened = null
     this.report = null
+    this.own = null
     this.corrections = NO_CORRECTIONS
     this.pending = 0
     this.name = ''
@@ -148,6 +154,15 @@ export class ImportFlow {
   /** @throws Cancelled, WorkerLost or another Error */
   export(what: 'problems' | 'accepted'): Promise<Blob> {
     return this.#client.export(what)
+  }
+
+  /** Makes of the accepted rows a dataset to look at. @throws as `export` */
+  async see(): Promise<void> {
+    const { rules, name, opened, report } = this
+    const rows = await this.export('accepted')
+    const fictitious = await saysFictitious(opened?.header ?? [], rows)
+    if (report === this.report)
+      this.own = { schema: rules.id, name, rows, count: report?.accepted ?? 0, fictitious }
   }
 
   async #open(): Promise<void> {

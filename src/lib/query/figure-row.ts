@@ -13,9 +13,12 @@ export const FIGURE_COLUMNS = `
   o.programme, coalesce(p.short_name, '') AS programme_name, coalesce(p.family, '') AS family, o.value, o.mark,
   o.perimeter, o.period_start, o.period_end, o.source, o.section, o.quote, o.formula, o.contradicts, o.note`
 
-export const FIGURE_TABLES = `
-  observations o JOIN indicators i ON i.id = o.indicator JOIN groups g ON g.id = i."group"
+/** @param observations table of that shape */
+export const figureTables = (observations: 'observations' | 'published_observations'): string => `
+  ${observations} o JOIN indicators i ON i.id = o.indicator JOIN groups g ON g.id = i."group"
   JOIN tops ON tops.id = o.territory LEFT JOIN programmes p ON p.id = o.programme`
+
+export const FIGURE_TABLES = figureTables('observations')
 
 function bad(column: string, row: Row): never {
   throw new AppError('data_unreadable', { file: 'observations', column, row: String(row.id ?? '') })

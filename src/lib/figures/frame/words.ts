@@ -11,6 +11,8 @@ export interface Provenance {
   year: number
   /** Version of the data. */
   version: string
+  /** What the rows come from, where that is not the report of the year. */
+  document?: string
 }
 
 export interface Publisher {
@@ -21,8 +23,9 @@ export interface Publisher {
 }
 
 /** The line under every figure. */
-export function sourceLine(sections: readonly string[], { year, version }: Provenance): string {
+export function sourceLine(sections: readonly string[], { year, version, document }: Provenance): string {
   const named = sections.map((section) => `, « ${section} »`).join('')
+  if (document !== undefined) return french(`Source : ${document}${named} · Année\u00a0${year}`)
   return french(
     `Source : rapport d’activité ${year} d’Optima${named} · Millésime\u00a0${year} · Données\u00a0${version}`
   )

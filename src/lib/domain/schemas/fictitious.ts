@@ -1,0 +1,3 @@
+// How do made-up data say what they are? A journal by this column, the examples by ids that begin with its name.
+
+export const FICTITIOUS_COLUMN = 'fictif'
