@@ -17,7 +17,7 @@ import {
 } from '@duckdb/node-api'
 import { AppError } from '../domain/errors.ts'
 import type { DerivedTable, Engine, Question, Row, Scalar, TableFile } from './engine.ts'
-import { derivedSql, fileReader, quoteIdentifier, sendable } from './parameters.ts'
+import { derivedSql, fileName, fileReader, quoteIdentifier, sendable } from './parameters.ts'
 import { plainValue } from './plain.ts'
 import { Turns } from './turns.ts'
 
@@ -66,7 +66,7 @@ async function loadTables(
       const kind = passing === true ? 'VIEW' : 'TABLE'
       const sql = `CREATE ${kind} ${quoteIdentifier(name)} AS SELECT * FROM ${fileReader(path, table)}`
       await connection.run(sql).catch((error: unknown) => {
-        throw new AppError('data_unreadable', { file: name, message: String(error) }, error)
+        throw new AppError('data_unreadable', { file: fileName(table), message: String(error) }, error)
       })
       if (passing === true) leftovers.push(`DROP VIEW ${quoteIdentifier(name)}`)
     }

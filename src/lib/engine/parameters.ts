@@ -32,6 +32,9 @@ export function derivedSql({ name, sql, temporary }: DerivedTable): { make: stri
   }
 }
 
+export const fileName = ({ name, csv }: TableFile): string =>
+  `${name}.${csv === undefined ? 'parquet' : 'csv'}`
+
 /** The SQL that reads a file as rows. @param path as the engine knows the file */
 export function fileReader(path: string, { csv, passing }: Pick<TableFile, 'csv' | 'passing'>): string {
   if (csv === undefined)

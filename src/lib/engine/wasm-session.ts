@@ -7,7 +7,7 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import { AppError } from '../domain/errors.ts'
 import type { DerivedTable, Engine, Question, Row, TableFile } from './engine.ts'
-import { argument, derivedSql, fileReader, quoteIdentifier } from './parameters.ts'
+import { argument, derivedSql, fileName, fileReader, quoteIdentifier } from './parameters.ts'
 import { type ArrowBatch, appendRows } from './plain.ts'
 import { Turns } from './turns.ts'
 
@@ -39,8 +39,6 @@ function toAppError(error: unknown, sql: string): AppError {
   if (/query was canceled|interrupted/i.test(message)) return new AppError('query_cancelled', { sql }, error)
   return new AppError('query_failed', { sql, message }, error)
 }
-
-const fileName = ({ name, csv }: TableFile): string => `${name}.${csv === undefined ? 'parquet' : 'csv'}`
 
 export class WasmSession implements Engine {
   readonly #db: AsyncDuckDB

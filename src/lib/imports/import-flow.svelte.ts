@@ -12,6 +12,7 @@ import { likeliestRules, matchColumns, missingFields } from '../domain/schemas/m
 import type { FieldRule, TableRules } from '../domain/schemas/rules.ts'
 import { SCHEMAS } from '../domain/schemas/schemas.ts'
 import { saysFictitious, type OwnFile } from '../own/own-file.ts'
+import type { Judge } from '../own/parquet.ts'
 
 export type Step = 'choose' | 'opening' | 'refused' | 'parquet' | 'match' | 'checking' | 'report' | 'failed'
 export type Failure = 'worker' | 'codes' | 'file'
@@ -162,7 +163,13 @@ export class ImportFlow {
     const rows = await this.export('accepted')
     const fictitious = await saysFictitious(opened?.header ?? [], rows)
     if (report === this.report)
-      this.own = { schema: rules.id, name, rows, count: report?.accepted ?? 0, fictitious }
+      this.own = { schema: rules.id, format: 'csv', name, rows, count: report?.accepted ?? 0, fictitious }
+  }
+
+  /** Judges texts of a Parquet by the rules of a journal, in the worker. @throws as `export` */
+  readonly judge: Judge = async (texts) => {
+    const { file } = await this.#loadCodes()
+    return this.#client.judge({ schema: 'journal', texts, codes: file, today: today() })
   }
 
   async #open(): Promise<void> {
@@ -173,8 +180,18 @@ export class ImportFlow {
         this.#client.open({ file: this.#file, choice: this.#choice }),
         this.#loadCodes()
       ])
-      if (opened.kind === 'parquet') this.step = 'parquet'
-      else if (opened.kind === 'refused') {
+      if (opened.kind === 'parquet') {
+        const { name } = this
+        this.own = {
+          schema: 'journal',
+          format: 'parquet',
+          name,
+          rows: this.#file,
+          count: null,
+          fictitious: false
+        }
+        this.step = 'parquet'
+      } else if (opened.kind === 'refused') {
         this.refusal = opened.refusal
         this.step = 'refused'
       } else this.#opened(opened)

@@ -110,6 +110,15 @@ export const request = v.variant('type', [
     today: v.pipe(text, v.isoDate())
   }),
   v.object({ type: v.literal('cancel'), id: count }),
+  /** Different texts of a Parquet, by key of their field. */
+  v.object({
+    type: v.literal('judge'),
+    id: count,
+    schema: v.picklist(SCHEMA_IDS),
+    texts: v.record(text, v.array(text)),
+    codes: codeFile,
+    today: v.pipe(text, v.isoDate())
+  }),
   /** The whole list of problems, or of accepted rows, of the last check, as a file. */
   v.object({ type: v.literal('export'), id: count, what: v.picklist(['problems', 'accepted']) })
 ])
@@ -121,6 +130,17 @@ export const reply = v.variant('type', [
   v.object({ type: v.literal('progress'), id: count, bytes: count, rows: count, refused: count }),
   v.object({ type: v.literal('checked'), id: count, report }),
   v.object({ type: v.literal('exported'), id: count, file: v.instance(Blob) }),
+  v.object({
+    type: v.literal('judged'),
+    id: count,
+    verdicts: v.record(
+      text,
+      v.object({
+        good: v.array(v.object({ text, value: v.nullable(text) })),
+        bad: v.array(v.object({ text, code: v.picklist(PROBLEM_CODES), detail: text }))
+      })
+    )
+  }),
   v.object({ type: v.literal('cancelled'), id: count }),
   /** The file went away, or the memory did. */
   v.object({ type: v.literal('failed'), id: count, reason: text })

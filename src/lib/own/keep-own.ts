@@ -11,7 +11,8 @@ const kept = v.object({
   schema: v.picklist(SCHEMA_IDS),
   name: v.string(),
   rows: v.instance(Blob),
-  count: v.number(),
+  format: v.picklist(['csv', 'parquet']),
+  count: v.nullable(v.number()),
   fictitious: v.boolean()
 })
 

@@ -13,9 +13,11 @@ export interface OwnFile {
   schema: TableRules['id']
   /** Of the file that was read. */
   name: string
-  /** Accepted rows: a CSV in the columns of the schema, which the browser holds outside of the page's memory. */
+  format: 'csv' | 'parquet'
+  /** Accepted rows, a CSV in the columns of the schema; or a Parquet as it is. The browser holds them, not the page. */
   rows: Blob
-  count: number
+  /** Accepted rows; null until a Parquet is read. */
+  count: number | null
   /** The rows say that they are made up. */
   fictitious: boolean
 }
