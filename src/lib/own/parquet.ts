@@ -171,7 +171,10 @@ async function* journalTables(
 export const fillParquet =
   (file: Blob, judge: Judge, onchecked: (check: ParquetCheck) => void) =>
   async (engine: Engine, tables: TableFile[]): Promise<void> => {
-    const bytes = new Uint8Array(await file.arrayBuffer())
+    const buffer = await file.arrayBuffer().catch((error: unknown) => {
+      throw new OwnRefused(refusalWords({ code: 'unreadable' }), error)
+    })
+    const bytes = new Uint8Array(buffer)
     const own: TableFile = { name: OWN_FILE, bytes, passing: true }
     const ask = (question: Question): Promise<Row[]> => engine.query(question)
     try {
