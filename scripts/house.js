@@ -18,7 +18,8 @@ const reach = {
   places: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   compare: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   embed: ['places', 'figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
-  imports: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
+  own: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
+  imports: ['own', 'figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   explore: ['figures', 'state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain'],
   story: ['places', 'figures', 'query', 'engine', 'charts', 'map', 'ui', 'domain'],
   figures: ['state', 'engine', 'query', 'csv', 'charts', 'map', 'ui', 'domain']

@@ -42,8 +42,12 @@ const rooms = {
     allowed: ['state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
     forbidden: ['compare']
   },
-  imports: {
+  own: {
     allowed: ['figures', 'state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
+    forbidden: ['places', 'compare', 'imports']
+  },
+  imports: {
+    allowed: ['own', 'figures', 'state', 'engine', 'query', 'csv', 'domain', 'charts', 'map', 'ui'],
     forbidden: ['places', 'compare']
   },
   compare: {

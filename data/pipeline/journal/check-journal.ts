@@ -2,6 +2,7 @@
 
 import { TRIM } from '../../../src/lib/domain/schemas/grammar.ts'
 import type { CellContext } from '../../../src/lib/domain/schemas/check-cell.ts'
+import { judgedFields } from '../../../src/lib/domain/schemas/judge-texts.ts'
 import { JOURNAL } from '../../../src/lib/domain/schemas/journal.ts'
 import { PROBLEM_CODES, type ProblemCode, type RowProblem } from '../../../src/lib/domain/schemas/rules.ts'
 import type { Row } from '../../../src/lib/engine/engine.ts'
@@ -42,7 +43,7 @@ const idMax = (): number => {
 }
 
 /** Relations between fields would have to be said in SQL: the journal has none, and a test holds it to that. */
-const judged = JOURNAL.fields.filter(({ type }) => type.is !== 'text')
+const judged = judgedFields(JOURNAL)
 
 function problemOf(row: Row): FileProblem {
   const code = PROBLEM_CODES.find((one) => one === row.code) ?? ('missing' satisfies ProblemCode)

@@ -80,12 +80,18 @@ const DAY_SLOTS = 2048
 /** Which of `slots` equal draws each index gets, from its first to before its last: as many as it weighs, one at least. */
 export function slotsFor(weights: readonly number[], slots: number): { from: number; to: number }[] {
   const total = weights.reduce((sum, weight) => sum + weight, 0)
-  const counts = weights.map((weight) =>
-    weight === 0 ? 0 : Math.max(1, Math.floor((weight / total) * slots))
-  )
+  const shares = weights.map((weight) => (weight / total) * slots)
+  const counts = shares.map((share) => (share === 0 ? 0 : Math.max(1, Math.floor(share))))
+  let left = slots - counts.reduce((sum, count) => sum + count, 0)
+  // Those that rounding took most from get the rest, one each; all of it for the heaviest would be a day out of the common.
+  const rest = (index: number): number => (shares[index] ?? 0) % 1
+  for (const index of [...shares.keys()].toSorted((a, b) => rest(b) - rest(a))) {
+    if (left <= 0 || rest(index) === 0) break
+    counts[index] = (counts[index] ?? 0) + 1
+    left -= 1
+  }
   const heaviest = weights.indexOf(Math.max(...weights))
-  const given = counts.reduce((sum, count) => sum + count, 0)
-  counts[heaviest] = (counts[heaviest] ?? 0) + slots - given
+  counts[heaviest] = (counts[heaviest] ?? 0) + left
   let from = 0
   return counts.map((count) => ({ from, to: (from += count) }))
 }

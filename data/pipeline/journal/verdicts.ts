@@ -1,9 +1,7 @@
 // Which texts of a column are good, and what are they? The declared rules, asked once for each different text.
-//
-// A journal of a hundred million rows says a few thousand things: the rules of the browser (`checkCell`) judge each of them
-// once, and their verdicts, as small tables, judge the rows in SQL. So there is one set of rules, and no second reading of them.
 
-import { checkCell, type CellContext } from '../../../src/lib/domain/schemas/check-cell.ts'
+import type { CellContext } from '../../../src/lib/domain/schemas/check-cell.ts'
+import { judgeTexts } from '../../../src/lib/domain/schemas/judge-texts.ts'
 import type { FieldRule } from '../../../src/lib/domain/schemas/rules.ts'
 import { quoteIdentifier } from '../../../src/lib/engine/parameters.ts'
 import type { Workbench } from '../../../src/lib/engine/workbench.ts'
@@ -36,19 +34,19 @@ export async function judgeColumn(
   const { key } = field
   const found = await bench.run(`SELECT DISTINCT ${textOf(key)} AS text FROM journal LIMIT ${MOST_TEXTS + 1}`)
   if (found.length > MOST_TEXTS) return null
-  const good: [number, string, string | null][] = []
-  const bad: [number, string, string, string][] = []
-  for (const { text } of found) {
-    const cell = String(text)
-    const result = checkCell(field, cell, context)
-    if ('code' in result) bad.push([0, cell, result.code, result.detail])
-    else good.push([0, cell, result.value === null ? null : String(result.value)])
-  }
+  const texts = found.map(({ text }) => String(text))
+  const { good, bad } = judgeTexts(field, texts, context)
   await bench.run(`CREATE OR REPLACE TABLE ${goodTable(key)} (line BIGINT, text VARCHAR, value VARCHAR)`)
   await bench.run(
     `CREATE OR REPLACE TABLE ${badTable(key)} (line BIGINT, text VARCHAR, code VARCHAR, detail VARCHAR)`
   )
-  await bench.append(goodTable(key), good)
-  await bench.append(badTable(key), bad)
+  await bench.append(
+    goodTable(key),
+    good.map(({ text, value }) => [0, text, value])
+  )
+  await bench.append(
+    badTable(key),
+    bad.map(({ text, code, detail }) => [0, text, code, detail])
+  )
   return { field, texts: found.length, bad: bad.length }
 }

@@ -10,18 +10,28 @@ export interface Question {
   params: Scalar[]
 }
 
-/** A Parquet file, whole, and the table it becomes. */
+/** Types of the columns of a CSV file, in order. */
+export type CsvColumns = Readonly<Record<string, 'VARCHAR' | 'DOUBLE' | 'DATE'>>
+
+/** A file, whole, and the table it becomes. */
 export interface TableFile {
   name: string
   bytes: Uint8Array
+  /** Of a CSV as writeCsv makes it, an empty cell for what is absent; the file is Parquet where this is absent. */
+  csv?: CsvColumns
+  /**
+   * true: no table but a view, read anew by each derived table and gone after them, so that a large file is never held as
+   * rows. Parquet then has one more column, `file_row_number`, from 0. The bytes may be taken: the caller loses them.
+   */
+  passing?: boolean
 }
 
 /** A table made of those that were loaded: `sql` is a SELECT without parameters. */
 export interface DerivedTable {
   name: string
   sql: string
-  /** Only a step to those after it: dropped once they are made. */
-  temporary?: boolean
+  /** Only a step to those after it: dropped once they are made. `view`: nor is it held as rows meanwhile. */
+  temporary?: boolean | 'view'
 }
 
 /**
@@ -30,10 +40,11 @@ export interface DerivedTable {
  */
 export interface Engine {
   /**
-   * @param derived made after the files, in order; a locked engine makes no more tables
+   * @param derived made after the files, in order; a locked engine makes no more tables. One that is computed from
+   * those before it comes from a generator, which may ask questions meanwhile.
    * @throws AppError `data_unreadable` when a file is not the Parquet it should be; `query_failed` for a derived table; `engine_unavailable` when the engine does not start.
    */
-  load(tables: TableFile[], derived?: readonly DerivedTable[]): Promise<void>
+  load(tables: TableFile[], derived?: Iterable<DerivedTable> | AsyncIterable<DerivedTable>): Promise<void>
   /** @throws AppError `query_failed`, `query_cancelled`, `engine_lost`. */
   query(question: Question, options?: { signal?: AbortSignal }): Promise<Row[]>
   /** Frees the engine; pending questions are rejected with `engine_lost`. */

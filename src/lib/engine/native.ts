@@ -17,7 +17,7 @@ import {
 } from '@duckdb/node-api'
 import { AppError } from '../domain/errors.ts'
 import type { DerivedTable, Engine, Question, Row, Scalar, TableFile } from './engine.ts'
-import { quoteIdentifier, sendable } from './parameters.ts'
+import { derivedSql, fileName, fileReader, quoteIdentifier, sendable } from './parameters.ts'
 import { plainValue } from './plain.ts'
 import { Turns } from './turns.ts'
 
@@ -54,25 +54,31 @@ export async function answer(connection: DuckDBConnection, question: Question): 
 async function loadTables(
   connection: DuckDBConnection,
   tables: TableFile[],
-  derived: readonly DerivedTable[]
+  derived: Iterable<DerivedTable> | AsyncIterable<DerivedTable>
 ): Promise<void> {
   const folder = await mkdtemp(join(tmpdir(), 'optima-'))
+  const leftovers: string[] = []
   try {
-    for (const { name, bytes } of tables) {
-      const path = join(folder, 'table.parquet')
+    for (const [index, table] of tables.entries()) {
+      const { name, bytes, passing } = table
+      const path = join(folder, String(index))
       await writeFile(path, bytes)
-      const sql = `CREATE TABLE ${quoteIdentifier(name)} AS SELECT * FROM read_parquet(?)`
-      await connection.run(sql, [path]).catch((error: unknown) => {
-        throw new AppError('data_unreadable', { file: `${name}.parquet`, message: String(error) }, error)
+      const kind = passing === true ? 'VIEW' : 'TABLE'
+      const sql = `CREATE ${kind} ${quoteIdentifier(name)} AS SELECT * FROM ${fileReader(path, table)}`
+      await connection.run(sql).catch((error: unknown) => {
+        throw new AppError('data_unreadable', { file: fileName(table), message: String(error) }, error)
       })
+      if (passing === true) leftovers.push(`DROP VIEW ${quoteIdentifier(name)}`)
+    }
+    for await (const table of derived) {
+      const { make, drop } = derivedSql(table)
+      await answer(connection, { sql: make, params: [] })
+      if (drop !== null) leftovers.push(drop)
     }
   } finally {
     await rm(folder, { recursive: true, force: true })
   }
-  for (const { name, sql } of derived)
-    await answer(connection, { sql: `CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`, params: [] })
-  for (const { name } of derived.filter(({ temporary }) => temporary))
-    await connection.run(`DROP TABLE ${quoteIdentifier(name)}`)
+  for (const sql of leftovers) await connection.run(sql)
   await connection.run('SET enable_external_access = false')
   await connection.run('SET lock_configuration = true')
 }

@@ -7,7 +7,7 @@
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import { AppError } from '../domain/errors.ts'
 import type { DerivedTable, Engine, Question, Row, TableFile } from './engine.ts'
-import { argument, quoteIdentifier, quoteLiteral } from './parameters.ts'
+import { argument, derivedSql, fileName, fileReader, quoteIdentifier } from './parameters.ts'
 import { type ArrowBatch, appendRows } from './plain.ts'
 import { Turns } from './turns.ts'
 
@@ -69,12 +69,21 @@ export class WasmSession implements Engine {
     return new WasmSession(db, await db.connect(), endWorker)
   }
 
-  async load(tables: TableFile[], derived: readonly DerivedTable[] = []): Promise<void> {
+  async load(
+    tables: TableFile[],
+    derived: Iterable<DerivedTable> | AsyncIterable<DerivedTable> = []
+  ): Promise<void> {
     for (const table of tables) await this.#alive(this.#loadTable(table))
-    for (const { name, sql } of derived)
-      await this.#alive(this.#change(`CREATE TABLE ${quoteIdentifier(name)} AS ${sql}`))
-    for (const { name } of derived.filter(({ temporary }) => temporary))
-      await this.#alive(this.#change(`DROP TABLE ${quoteIdentifier(name)}`))
+    const leftovers: string[] = []
+    for await (const table of derived) {
+      const { make, drop } = derivedSql(table)
+      await this.#alive(this.#change(make))
+      if (drop !== null) leftovers.push(drop)
+    }
+    const passing = tables.filter((table) => table.passing)
+    leftovers.push(...passing.map(({ name }) => `DROP VIEW ${quoteIdentifier(name)}`))
+    for (const sql of leftovers) await this.#alive(this.#change(sql))
+    for (const table of passing) await this.#alive(this.#db.dropFile(fileName(table)))
     for (const sql of LOCK) await this.#alive(this.#connection.query(sql))
   }
 
@@ -98,14 +107,15 @@ export class WasmSession implements Engine {
     return Promise.race([work, this.#gone])
   }
 
-  async #loadTable({ name, bytes }: TableFile): Promise<void> {
-    const file = `${name}.parquet`
-    const sql = `CREATE TABLE ${quoteIdentifier(name)} AS SELECT * FROM read_parquet(${quoteLiteral(file)})`
+  async #loadTable(table: TableFile): Promise<void> {
+    const file = fileName(table)
+    const kind = table.passing === true ? 'VIEW' : 'TABLE'
+    const sql = `CREATE ${kind} ${quoteIdentifier(table.name)} AS SELECT * FROM ${fileReader(file, table)}`
     try {
       // A copy: the buffer is transferred to the worker, and the caller may need its own for a restart.
-      await this.#db.registerFileBuffer(file, bytes.slice())
+      await this.#db.registerFileBuffer(file, table.passing === true ? table.bytes : table.bytes.slice())
       await this.#connection.query(sql)
-      await this.#db.dropFile(file)
+      if (table.passing !== true) await this.#db.dropFile(file)
     } catch (error) {
       const known = toAppError(error, sql)
       if (known.code !== 'query_failed') throw known

@@ -254,7 +254,23 @@ const donnees: Guide = {
     },
     {
       words: [
-        'Pour publier l’année, il faut le projet et Node.js. Cette commande contrôle le journal par les mêmes règles, refuse ce qui ressemble à une donnée personnelle, compte, et cache les petits nombres.'
+        'Avec ',
+        press('Voir vos données'),
+        ', les lignes acceptées deviennent une frise, un calendrier et des tableaux, pour vous seul : rien n’y est protégé.'
+      ]
+    },
+    {
+      words: [
+        'Appuyez sur ',
+        press('Préparer la publication'),
+        ' : ce qui ressemble à une donnée personnelle est refusé, les petits nombres sont cachés. Puis ',
+        button('Enregistrer les observations (CSV)'),
+        ', à déposer dans le dossier data/2022 du projet.'
+      ]
+    },
+    {
+      words: [
+        'Un journal très long, ou en plusieurs fichiers ? Avec le projet et Node.js, cette commande fait la même chose.'
       ],
       command: 'npm run data:journal -- --in journal.csv --year 2022 --out data/2022'
     },

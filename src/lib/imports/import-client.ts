@@ -38,6 +38,11 @@ export class ImportClient {
   }
 
   /** @throws as `open` */
+  async judge(body: Body<'judge'>): Promise<Answer<'judged'>['verdicts']> {
+    return (await this.#ask<'judged'>({ type: 'judge', ...body })).verdicts
+  }
+
+  /** @throws as `open` */
   async export(what: Body<'export'>['what']): Promise<Blob> {
     return (await this.#ask<'exported'>({ type: 'export', what })).file
   }
@@ -60,7 +65,7 @@ export class ImportClient {
   }
 
   #ask<Type extends Reply['type']>(
-    body: { type: 'open' | 'check' | 'export' | 'prepare' } & Record<string, unknown>,
+    body: { type: 'open' | 'check' | 'judge' | 'export' | 'prepare' } & Record<string, unknown>,
     onProgress?: (progress: Answer<'progress'>) => void
   ): Promise<Answer<Type>> {
     const id = this.#next++

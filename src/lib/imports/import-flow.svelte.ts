@@ -11,6 +11,8 @@ import { KnownCodes } from '../domain/schemas/known-codes.ts'
 import { likeliestRules, matchColumns, missingFields } from '../domain/schemas/match-columns.ts'
 import type { FieldRule, TableRules } from '../domain/schemas/rules.ts'
 import { SCHEMAS } from '../domain/schemas/schemas.ts'
+import { saysFictitious, type OwnFile } from '../own/own-file.ts'
+import type { Judge } from '../own/parquet.ts'
 
 export type Step = 'choose' | 'opening' | 'refused' | 'parquet' | 'match' | 'checking' | 'report' | 'failed'
 export type Failure = 'worker' | 'codes' | 'file'
@@ -42,6 +44,8 @@ export class ImportFlow {
   progress = $state.raw({ bytes: 0, rows: 0, refused: 0 })
   report = $state.raw<ImportReport | null>(null)
   known = $state.raw<KnownCodes | null>(null)
+  /** The accepted rows, once the reader wants to see them. */
+  own = $state.raw<OwnFile | null>(null)
 
   readonly missing: FieldRule[] = $derived(missingFields(this.rules, this.columns))
 
@@ -65,6 +69,7 @@ export class ImportFlow {
     this.corrections = NO_CORRECTIONS
     this.pending = 0
     this.report = null
+    this.own = null
     await this.#open()
   }
 
@@ -104,6 +109,7 @@ export class ImportFlow {
     if (opened === null) return
     const before = this.step
     this.step = 'checking'
+    this.own = null
     this.progress = { bytes: 0, rows: 0, refused: 0 }
     await this.#guard(before, async () => {
       const codes = await this.#loadCodes()
@@ -139,6 +145,7 @@ export class ImportFlow {
     this.#file = new Blob()
     this.opened = null
     this.report = null
+    this.own = null
     this.corrections = NO_CORRECTIONS
     this.pending = 0
     this.name = ''
@@ -155,6 +162,21 @@ export class ImportFlow {
     return this.#client.prepare(year)
   }
 
+  /** Makes of the accepted rows a dataset to look at. @throws as `export` */
+  async see(): Promise<void> {
+    const { rules, name, opened, report } = this
+    const rows = await this.export('accepted')
+    const fictitious = await saysFictitious(opened?.header ?? [], rows)
+    if (report === this.report)
+      this.own = { schema: rules.id, format: 'csv', name, rows, count: report?.accepted ?? 0, fictitious }
+  }
+
+  /** Judges texts of a Parquet by the rules of a journal, in the worker. @throws as `export` */
+  readonly judge: Judge = async (texts) => {
+    const { file } = await this.#loadCodes()
+    return this.#client.judge({ schema: 'journal', texts, codes: file, today: today() })
+  }
+
   async #open(): Promise<void> {
     const before = this.step === 'match' ? 'match' : 'choose'
     this.step = 'opening'
@@ -163,8 +185,18 @@ export class ImportFlow {
         this.#client.open({ file: this.#file, choice: this.#choice }),
         this.#loadCodes()
       ])
-      if (opened.kind === 'parquet') this.step = 'parquet'
-      else if (opened.kind === 'refused') {
+      if (opened.kind === 'parquet') {
+        const { name } = this
+        this.own = {
+          schema: 'journal',
+          format: 'parquet',
+          name,
+          rows: this.#file,
+          count: null,
+          fictitious: false
+        }
+        this.step = 'parquet'
+      } else if (opened.kind === 'refused') {
         this.refusal = opened.refusal
         this.step = 'refused'
       } else this.#opened(opened)

@@ -6,6 +6,7 @@ import { ReportBuilder } from '../csv/import-report.ts'
 import { openFile, type ByteSource, type ReadingChoice } from '../csv/open-file.ts'
 import { problemsCsv } from '../csv/problems-csv.ts'
 import { journalReference } from '../domain/journal-reference.ts'
+import { judgeTexts } from '../domain/schemas/judge-texts.ts'
 import { KnownCodes } from '../domain/schemas/known-codes.ts'
 import type { TableRules } from '../domain/schemas/rules.ts'
 import { schemaOf } from '../domain/schemas/schemas.ts'
@@ -73,6 +74,7 @@ export class ImportSession {
       if (request.type === 'cancel') this.#current = id
       else if (request.type === 'export') this.#export(request)
       else if (request.type === 'prepare') await this.#prepare(request)
+      else if (request.type === 'judge') this.#judge(request)
       else if (request.type === 'open') await this.#open(id, request.file, request.choice)
       else await this.#check(request)
     } catch (error) {
@@ -120,6 +122,17 @@ export class ImportSession {
     }
     this.#checked = { rows, problems: problems.file(), request }
     this.#say({ type: 'checked', id, report: builder.report(opened.notes.filter(isOfHeader)) })
+  }
+
+  #judge({ id, schema, texts, codes, today }: Extract<Request, { type: 'judge' }>): void {
+    const context = { known: new KnownCodes(codes.tables), today }
+    const verdicts = Object.fromEntries(
+      schemaOf(schema).fields.flatMap((field) => {
+        const own = texts[field.key]
+        return own === undefined ? [] : [[field.key, judgeTexts(field, own, context)]]
+      })
+    )
+    this.#say({ type: 'judged', id, verdicts })
   }
 
   #export({ id, what }: Extract<Request, { type: 'export' }>): void {

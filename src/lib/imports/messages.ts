@@ -113,6 +113,15 @@ export const request = v.variant('type', [
     today: v.pipe(text, v.isoDate())
   }),
   v.object({ type: v.literal('cancel'), id: count }),
+  /** Different texts of a Parquet, by key of their field. */
+  v.object({
+    type: v.literal('judge'),
+    id: count,
+    schema: v.picklist(SCHEMA_IDS),
+    texts: v.record(text, v.array(text)),
+    codes: codeFile,
+    today: v.pipe(text, v.isoDate())
+  }),
   /** The whole list of problems, or of accepted rows, of the last check, as a file. */
   v.object({ type: v.literal('export'), id: count, what: v.picklist(['problems', 'accepted']) }),
   /** What may be published of the journal that was checked; the latest year of its rows where none is named. */
@@ -151,6 +160,17 @@ export const reply = v.variant('type', [
   v.object({ type: v.literal('checked'), id: count, report }),
   v.object({ type: v.literal('exported'), id: count, file: v.instance(Blob) }),
   v.object({ type: v.literal('prepared'), id: count, publication }),
+  v.object({
+    type: v.literal('judged'),
+    id: count,
+    verdicts: v.record(
+      text,
+      v.object({
+        good: v.array(v.object({ text, value: v.nullable(text) })),
+        bad: v.array(v.object({ text, code: v.picklist(PROBLEM_CODES), detail: text }))
+      })
+    )
+  }),
   v.object({ type: v.literal('cancelled'), id: count }),
   /** The file went away, or the memory did. */
   v.object({ type: v.literal('failed'), id: count, reason: text })

@@ -13,11 +13,14 @@ export const FIGURE_COLUMNS = `
   o.programme, coalesce(p.short_name, '') AS programme_name, coalesce(p.family, '') AS family, o.value, o.mark,
   o.perimeter, o.period_start, o.period_end, o.source, o.section, o.quote, o.formula, o.contradicts, o.note`
 
+type Observations = 'observations' | 'published_observations'
 const tablesOf = (observations: string): string => `
   ${observations} o JOIN indicators i ON i.id = o.indicator JOIN groups g ON g.id = i."group"
   JOIN tops ON tops.id = o.territory LEFT JOIN programmes p ON p.id = o.programme`
 /** Numbers alone: who does not ask for what is secret cannot take it for a number. */
-export const FIGURE_TABLES = tablesOf('(SELECT * FROM observations WHERE value IS NOT NULL)')
+export const numberTables = (observations: Observations): string =>
+  tablesOf(`(SELECT * FROM ${observations} WHERE value IS NOT NULL)`)
+export const FIGURE_TABLES = numberTables('observations')
 /** What is secret too: for `splitRows` (secrets.ts). */
 export const ALL_TABLES = tablesOf('observations')
 

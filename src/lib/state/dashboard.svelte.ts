@@ -33,6 +33,7 @@ export class Dashboard<A extends Answer> {
   readonly #known: Known
   readonly #dataset: Source
   readonly #ask: (ask: (question: Question) => Promise<Row[]>, filters: Filters) => Promise<A>
+  readonly #addressed: boolean
   readonly #resource = new QueryResource<A>()
 
   constructor(options: {
@@ -40,11 +41,14 @@ export class Dashboard<A extends Answer> {
     known: Known
     dataset: Source
     ask: (ask: (question: Question) => Promise<Row[]>, filters: Filters) => Promise<A>
+    /** false: the choice is written in no address, for data that nobody else has. */
+    addressed?: boolean
   }) {
     this.#initial = options.initial
     this.#known = options.known
     this.#dataset = options.dataset
     this.#ask = options.ask
+    this.#addressed = options.addressed ?? true
     this.filters = options.initial.filters
   }
 
@@ -70,7 +74,7 @@ export class Dashboard<A extends Answer> {
     if (encodeFilters(next, this.#known) === encodeFilters(this.filters, this.#known)) return
     this.issues = []
     this.#apply(next)
-    history.pushState(history.state, '', this.address())
+    if (this.#addressed) history.pushState(history.state, '', this.address())
   }
 
   /** Path and query of the present choice; `hash` is appended when given. */

@@ -18,6 +18,8 @@ export interface Progress {
 export interface DatasetOptions {
   createEngine?: (options: WasmOptions) => Promise<Engine>
   fetch?: typeof fetch
+  /** Puts the published tables in a new engine, and what stands beside them; as they are where this is absent. */
+  fill?: (engine: Engine, tables: TableFile[]) => Promise<void>
   /** ms without a byte before a download is given up. */
   stallMs?: number
 }
@@ -30,6 +32,8 @@ const browserEngine = async (options: WasmOptions): Promise<Engine> => {
   })
   return code.createWasmEngine(options)
 }
+
+const fillAsPublished = (engine: Engine, tables: TableFile[]): Promise<void> => engine.load(tables)
 
 export class Dataset {
   status = $state<'idle' | 'loading' | 'ready' | 'unavailable'>('idle')
@@ -135,7 +139,7 @@ export class Dataset {
     const starting = createEngine({ signal, onProgress: (loaded, total) => meter('engine', loaded, total) })
     try {
       const [engine, tables] = await Promise.all([starting, this.#fetch(signal, meter)])
-      await engine.load(tables)
+      await (this.#options.fill ?? fillAsPublished)(engine, tables)
       return engine
     } catch (error) {
       starting.then((engine) => engine.close()).catch(() => {})

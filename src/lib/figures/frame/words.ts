@@ -11,6 +11,8 @@ export interface Provenance {
   year: number
   /** Version of the data. */
   version: string
+  /** What the rows come from, where that is not the report of the year. */
+  document?: string
 }
 
 export interface Publisher {
@@ -21,10 +23,13 @@ export interface Publisher {
 }
 
 /** The line under every figure. */
-export function sourceLine(entries: readonly Quoted[], { year, version }: Provenance): string {
-  const named = sectionsOf(entries).map((section) => `, « ${section} »`)
+export function sourceLine(entries: readonly Quoted[], { year, version, document }: Provenance): string {
+  const named = sectionsOf(entries)
+    .map((section) => `, « ${section} »`)
+    .join('')
+  if (document !== undefined) return french(`Source : ${document}${named} · Année\u00a0${year}`)
   return french(
-    `Source : ${documentWords(entries, year)}${named.join('')} · Millésime\u00a0${year} · Données\u00a0${version}`
+    `Source : ${documentWords(entries, year)}${named} · Millésime\u00a0${year} · Données\u00a0${version}`
   )
 }
 
