@@ -263,7 +263,9 @@ test.describe('a deployment during a visit', () => {
         let loads = 0
         page.on('load', () => (loads += 1))
         await page.getByRole('link', { name: 'Méthode' }).first().click()
-        await expect(page.getByRole('heading', { level: 1, name: 'Méthode' })).toBeVisible()
+        // A part asked for in vain, then a whole page.
+        const heading = page.getByRole('heading', { level: 1, name: 'Méthode' })
+        await expect(heading).toBeVisible({ timeout: PATIENCE })
         await expect.poll(() => loads).toBe(1)
         await expect(page.getByText('Une nouvelle version est prête')).toHaveCount(0)
       })

@@ -242,8 +242,8 @@ const donnees: Guide = {
     {
       words: [
         'Une ligne refusée est montrée avec son remède : corrigez-la sur place, l’original n’est pas touché. Puis ',
-        button('Enregistrer les lignes acceptées (CSV)'),
-        '.'
+        press('Voir vos données'),
+        ' : une frise, un calendrier et des tableaux, pour vous seul, car rien n’y est protégé.'
       ],
       picture: {
         file: 'donnees-rapport',
@@ -251,13 +251,6 @@ const donnees: Guide = {
         height: 460,
         alt: 'Le rapport de lecture : cinq lignes lues, une acceptée, quatre à corriger, avec pour chacune la correction proposée.'
       }
-    },
-    {
-      words: [
-        'Avec ',
-        press('Voir vos données'),
-        ', les lignes acceptées deviennent une frise, un calendrier et des tableaux, pour vous seul : rien n’y est protégé.'
-      ]
     },
     {
       words: [
