@@ -31,6 +31,19 @@ export function usedRules(css, html) {
 }
 
 /**
+ * Without the definitions of marks that no mark of the page opens: nothing here is drawn anew.
+ * @param {string} html
+ * @returns {string}
+ */
+function openedDefinitions(html) {
+  const opened = new Set(Array.from(html.matchAll(/popovertarget="(marque-\w+)"/g), ([, id]) => id))
+  return html.replace(
+    /<div popover="" id="(marque-\w+)"[^>]*>[\s\S]*?<\/div>/g,
+    (definition, /** @type {string} */ id) => (opened.has(id) ? definition : '')
+  )
+}
+
+/**
  * @param {string} html a built page of an embed
  * @param {(path: string) => string} read a file of the build by its address
  * @returns {string}
@@ -40,7 +53,7 @@ export function selfContained(html, read) {
   const styles = []
   /** @type {string[]} */
   const scripts = []
-  const page = html
+  const page = openedDefinitions(html)
     .replace(/<link\b[^>]*rel="stylesheet"[^>]*>\s*/g, (link) => {
       const href = /href="([^"]+)"/.exec(link)?.[1]
       if (href !== undefined) styles.push(read(href))

@@ -40,6 +40,17 @@ describe('one file', () => {
     expect(page.indexOf('http-equiv')).toBeLessThan(page.indexOf('<style>'))
   })
 
+  it('defines the marks that it shows, and no other', () => {
+    const marked = html.replace(
+      '<body>',
+      '<body><button popovertarget="marque-rounded">arrondi</button>' +
+        '<div popover="" id="marque-rounded" class="d"><p>A</p></div><div popover="" id="marque-secret" class="d"><p>B</p></div>'
+    )
+    const shown = selfContained(marked, read)
+    expect(shown).toContain('<p>A</p></div>')
+    expect(shown).not.toContain('marque-secret')
+  })
+
   it('keeps no comment of a hydration that never comes', () => {
     expect(page).not.toContain('<!--')
   })

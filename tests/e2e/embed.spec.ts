@@ -4,7 +4,7 @@ import { gunzipSync, gzipSync } from 'node:zlib'
 import type { Frame, Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { drawnValues } from './support/dashboard.ts'
-import { looks, sample } from './support/looks.ts'
+import { looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
 interface Index {
@@ -357,11 +357,11 @@ test.describe('in the page of somebody else', () => {
   })
 })
 
-test('the planned height of embeds holds them in an article, without much to spare', async ({ page }) => {
+test('the planned height of each embed holds it in an article, without much to spare', async ({ page }) => {
   test.slow()
   await page.setViewportSize({ width: 600, height: 800 })
   const off: string[] = []
-  for (const shown of sample(SHOWN, 4)) {
+  for (const shown of SHOWN) {
     await page.goto(`/embed/${shown}/`)
     const planned = Number(await page.locator('meta[name="embed-height"]').getAttribute('content'))
     const height = await page
@@ -379,7 +379,10 @@ test.describe('without JavaScript', () => {
   test('each embed shows the numbers of its own territory', async ({ page }) => {
     test.slow()
     for (const { id, territories } of figures)
-      for (const shown of [id, ...sample(territories, territories.length).map((one) => `${id}/${one}`)]) {
+      for (const shown of [
+        id,
+        ...[territories[0], territories.at(-1)].flatMap((one) => (one === undefined ? [] : [`${id}/${one}`]))
+      ]) {
         await page.goto(`/embed/${shown}/`)
         await expect.soft(page.locator('h1'), shown).toBeVisible()
         const seen = await page.locator('.drawing').innerText()

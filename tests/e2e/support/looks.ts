@@ -20,8 +20,3 @@ export function looks(narrow = 320, wide = 1280): Look[] {
   ]
   return FULL ? [...two, ...other] : two
 }
-
-/** Every one with FULL=1, else one of so many, the first among them. */
-export function sample<T>(all: readonly T[], oneOf: number): T[] {
-  return all.filter((_, index) => FULL || index % oneOf === 0)
-}
