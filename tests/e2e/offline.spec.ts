@@ -22,6 +22,12 @@ async function kept(page: Page): Promise<string[]> {
   })
 }
 
+/** Installed and answering for this page: a server that stops before is another story than a deployment. */
+async function workerReady(page: Page): Promise<void> {
+  const controlled = () => page.evaluate(() => navigator.serviceWorker.controller !== null)
+  await expect.poll(controlled, { timeout: PATIENCE }).toBe(true)
+}
+
 async function visited(page: Page, path: string, keeps: string): Promise<void> {
   await page.goto(path)
   await expect.poll(() => kept(page), { timeout: 3 * PATIENCE }).toContain(keeps)
@@ -230,7 +236,7 @@ test.describe('a deployment during a visit', () => {
         const { address, port } = server
         await page.goto(`${address}?mesure=personnes`)
         await settled(page, 'mesure=personnes')
-        if (workers === 'allow') await expect.poll(() => kept(page)).toContain('/')
+        if (workers === 'allow') await workerReady(page)
         await server.close()
         server = await startServer({ folder: next, port })
 
@@ -258,6 +264,7 @@ test.describe('a deployment during a visit', () => {
         const { address, port } = server
         await page.goto(address)
         await settled(page, '')
+        if (workers === 'allow') await workerReady(page)
         await server.close()
         server = await startServer({ folder: next, port })
         let loads = 0
