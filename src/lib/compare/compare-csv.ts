@@ -79,8 +79,10 @@ const valueRow = (value: CellValue): Omit<CsvRow, 'rubrique' | 'ligne' | 'colonn
   affichage: value.text
 })
 
-const cellRows = ({ values, words }: Cell): Omit<CsvRow, 'rubrique' | 'ligne' | 'colonne'>[] =>
-  values.length === 0 ? [absent(words)] : values.map(valueRow)
+const cellRows = ({ values, words }: Cell): Omit<CsvRow, 'rubrique' | 'ligne' | 'colonne'>[] => [
+  ...values.map(valueRow),
+  ...(words === '' ? [] : [absent(words)])
+]
 
 /** The comparison as it is shown: absences and refusals have their line and their reason. */
 export function comparisonCsv({ subjects, sections, alone }: Comparison): CsvRow[] {
@@ -112,10 +114,9 @@ export function overviewCsv({ columns, groups }: Overview, data: CompareData): C
   const rows = new Map(data.rows.map((row) => [row.id, row]))
   return groups.flatMap((group) =>
     group.lines.flatMap((line) =>
-      line.cells.flatMap((values, column) => {
+      line.cells.flatMap(({ values, words }, column) => {
         const base = { rubrique: group.name, ligne: line.name, colonne: columns[column]?.name ?? '' }
-        if (values.length === 0) return [{ ...base, ...absent(line.absent) }]
-        return values.flatMap(({ id, text }) => {
+        const shown = values.flatMap(({ id, text }) => {
           const row = rows.get(id)
           if (row === undefined || columnOf(row) !== columns[column]?.id) return []
           const { low, high } = boundsOf(row)
@@ -131,6 +132,7 @@ export function overviewCsv({ columns, groups }: Overview, data: CompareData): C
             }
           ]
         })
+        return words === '' ? shown : [...shown, { ...base, ...absent(words) }]
       })
     )
   )

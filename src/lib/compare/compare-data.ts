@@ -1,15 +1,15 @@
 // Everything a comparison can say: all numbers of the year, the names and the groups. No engine is needed after it.
 
 import type { FicheTerritory } from '../domain/fiche-rows.ts'
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import type { Filters } from '../domain/filters.ts'
 import type { Group } from '../domain/rows.ts'
 import type { Question, Row } from '../engine/engine.ts'
 import { catalogueQuestions } from '../query/catalogue.ts'
 import { groupsQuestion, toGroup } from '../query/compare.ts'
 import { ficheQuestions, toFicheTerritory, toProgramme } from '../query/fiche.ts'
-import { toFigureRow } from '../query/figure-row.ts'
-import { publishedQuestion } from '../query/published.ts'
+import { toFigureRow, toSecretRow } from '../query/figure-row.ts'
+import { publishedQuestion, secretsQuestion } from '../query/published.ts'
 
 export interface CompareTerritory extends Pick<
   FicheTerritory,
@@ -29,6 +29,8 @@ export interface CompareData {
   year: number
   /** Every number of the year, largest first inside a kind. */
   rows: FigureRow[]
+  /** Counted in a journal, and hidden. */
+  secrets: SecretRow[]
   territories: CompareTerritory[]
   /** Those with something published or done. */
   programmes: CompareProgramme[]
@@ -40,8 +42,9 @@ export async function askCompare(
   ask: (question: Question) => Promise<Row[]>,
   filters: Filters
 ): Promise<CompareData> {
-  const [rows, territories, programmes, groups, done] = await Promise.all([
+  const [rows, secrets, territories, programmes, groups, done] = await Promise.all([
     ask(publishedQuestion(filters)),
+    ask(secretsQuestion(filters)),
     ask(ficheQuestions.territories),
     ask(ficheQuestions.programmes),
     ask(groupsQuestion),
@@ -51,6 +54,7 @@ export async function askCompare(
   return {
     year: filters.year,
     rows: rows.map(toFigureRow),
+    secrets: secrets.map(toSecretRow),
     territories: territories.map(toFicheTerritory).map((one) => ({
       id: one.id,
       name: one.name,

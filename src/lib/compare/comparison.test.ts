@@ -3,6 +3,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { ratio } from '../domain/comparability.ts'
 import type { FigureRow } from '../domain/figure-rows.ts'
+import { hide } from '../domain/hide.ts'
 import { knownFilters } from '../domain/catalogue.ts'
 import { defaultFilters } from '../domain/filters.ts'
 import { openPublished } from '../engine/published.ts'
@@ -232,13 +233,15 @@ describe('every pair', () => {
 describe('the table of everything', () => {
   it('holds every published number once, the produit that no page allocates included', () => {
     const { groups } = overviewOf(data)
-    const ids = groups.flatMap(({ lines }) => lines.flatMap(({ cells }) => cells.flat().map(({ id }) => id)))
+    const ids = groups.flatMap(({ lines }) =>
+      lines.flatMap(({ cells }) => cells.flatMap(({ values }) => values.map(({ id }) => id)))
+    )
     expect(ids.toSorted()).toEqual(data.rows.map(({ id }) => id).toSorted())
     expect(new Set(ids).size).toBe(ids.length)
     const rest = groups
       .flatMap(({ lines }) => lines)
       .find(({ indicator }) => indicator === 'revenue_unallocated')
-    expect(rest?.cells.at(-1)?.map(({ text, marks }) => [plain(text), marks])).toEqual([
+    expect(rest?.cells.at(-1)?.values.map(({ text, marks }) => [plain(text), marks])).toEqual([
       ['77 430 €', ['computed', 'to_verify']]
     ])
   })
@@ -250,6 +253,38 @@ describe('the table of everything', () => {
     expect(values).toHaveLength(data.rows.length)
     for (const row of values) expect(row.citation, String(row.ligne)).not.toBe('')
     expect(rows.filter(({ valeur }) => valeur === null).every(({ affichage }) => affichage !== '')).toBe(true)
+  })
+})
+
+describe('what is secret @fault-19', () => {
+  const isHidden = ({ kind, territory }: FigureRow): boolean => kind === 'acts' && territory === 'orvault'
+  const hiddenData = (): CompareData => ({
+    ...data,
+    rows: data.rows.filter((row) => !isHidden(row)),
+    secrets: data.rows.filter(isHidden).map(hide)
+  })
+
+  it('is said where its number would stand, in cells, CSV and text', () => {
+    const own = hiddenData()
+    const subjects = ['orvault', 'region-nantes', 'rennes'].flatMap((id) => subjectOf(id, own) ?? [])
+    const comparison = buildComparison(subjects, own)
+    const secret = data.rows.find(isHidden)!
+    const cells = linesOf(comparison).find(({ group }) => group === secret.group)?.cells
+    expect(cells?.[0]).toEqual({ values: [], words: 'secret' })
+    expect(cells?.[1]?.words).toMatch(/^(secret|un nombre est secret)$/)
+    const said = comparisonCsv(comparison).filter(({ affichage }) => affichage === 'secret')
+    expect(said.map(({ colonne }) => colonne)).toContain('Orvault')
+    expect(plain(textOf(comparison, own, ''))).toMatch(/Orvault : [^.]*un nombre est secret\./)
+    expect(JSON.stringify([comparison, comparisonCsv(comparison)])).not.toContain(String(secret.value))
+  })
+
+  it('is said in the table of everything, and no number is lost', () => {
+    const own = hiddenData()
+    const lines = overviewOf(own).groups.flatMap((group) => group.lines)
+    const line = lines.find(({ indicator }) => indicator === own.secrets[0]?.indicator)
+    expect(line?.cells.some(({ words }) => words.includes('secret'))).toBe(true)
+    const rows = overviewCsv(overviewOf(own), own)
+    expect(rows.filter(({ valeur }) => valeur !== null)).toHaveLength(own.rows.length)
   })
 })
 

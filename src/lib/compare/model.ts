@@ -23,7 +23,7 @@ export interface CellValue extends Bounds {
 
 export interface Cell {
   values: readonly CellValue[]
-  /** What stands there without a value: "non publié", "référence", or the reason of a refusal. */
+  /** What stands there without a value: "non publié", "secret", "référence", the reason of a refusal; after values, what is secret. */
   words: string
 }
 

@@ -1,6 +1,6 @@
 // What is published, all of it, in one table? A row an indicator, a column a territory, then formation and the rest.
 
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { formatLabel, formatPeriod, french } from '../domain/format.ts'
 import type { Hue, IndicatorKind, Mark } from '../domain/rows.ts'
 import { capitalise } from '../domain/sentence.ts'
@@ -8,7 +8,7 @@ import { REGION_NAMES, REGIONS } from '../figures/actes/natures.ts'
 import { NATURES } from '../figures/actes/natures.ts'
 import { personnes } from '../figures/personnes/personnes.ts'
 import type { CompareData } from './compare-data.ts'
-import { NOT_PUBLISHED } from './model.ts'
+import { wordsFor } from './published.ts'
 
 export interface OverviewValue {
   id: string
@@ -23,10 +23,8 @@ export interface OverviewValue {
 export interface OverviewLine {
   indicator: string
   name: string
-  /** What an empty cell says: a remainder has no other place than the whole. */
-  absent: string
-  /** One a column. */
-  cells: OverviewValue[][]
+  /** One a column; `words` say why there is no value, or what is secret beside those that stand. */
+  cells: { values: OverviewValue[]; words: string }[]
 }
 
 export interface Overview {
@@ -51,7 +49,7 @@ const KIND_TITLES: Readonly<Record<IndicatorKind, string>> = {
 const ORDER = ['revenue', ...personnes.indicators, ...NATURES.flatMap(({ indicators }) => indicators)]
 
 /** A row stands in one column: its territory, else formation, else the association. */
-export function columnOf(row: FigureRow): string {
+export function columnOf(row: SecretRow): string {
   if (row.programme === 'formation') return 'formation'
   return row.region === 'optima' ? 'optima' : row.region
 }
@@ -88,18 +86,25 @@ export function overviewOf(data: CompareData): Overview {
   }
   const groups = (Object.keys(KIND_TITLES) as IndicatorKind[]).flatMap((kind) => {
     const rows = data.rows.filter((row) => row.kind === kind)
-    const indicators = [...new Set(rows.map(({ indicator }) => indicator))].toSorted(
+    const secrets = data.secrets.filter((row) => row.kind === kind)
+    const known: SecretRow[] = [...rows, ...secrets]
+    const indicators = [...new Set(known.map(({ indicator }) => indicator))].toSorted(
       (a, b) => rank(a) - rank(b)
     )
     const lines = indicators.map((indicator): OverviewLine => {
       const own = rows.filter((row) => row.indicator === indicator)
+      const hidden = secrets.filter((row) => row.indicator === indicator)
+      // A remainder has no other place than the whole.
+      const words = (numbers: number, secret: number): string =>
+        indicator === 'revenue_unallocated' && numbers === 0 ? 'sans objet' : wordsFor(numbers, secret)
       return {
         indicator,
-        name: french(capitalise(own[0]?.indicator_name ?? indicator)),
-        absent: indicator === 'revenue_unallocated' ? 'sans objet' : NOT_PUBLISHED,
-        cells: columns.map(({ id }) =>
-          own.filter((row) => columnOf(row) === id).map((row) => toValue(row, id, data.year))
-        )
+        name: french(capitalise([...own, ...hidden][0]?.indicator_name ?? indicator)),
+        cells: columns.map(({ id }) => {
+          const values = own.filter((row) => columnOf(row) === id).map((row) => toValue(row, id, data.year))
+          const secret = hidden.filter((row) => columnOf(row) === id).length
+          return { values, words: words(values.length, secret) }
+        })
       }
     })
     return lines.length === 0 ? [] : [{ kind, name: KIND_TITLES[kind], lines }]

@@ -2,8 +2,9 @@
 
 import { axisEnd } from '../charts/axis.ts'
 import { boundsOf } from '../domain/bounds.ts'
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { formatLabel, formatPeriod, french } from '../domain/format.ts'
+import { secretWords } from '../domain/marks.ts'
 import type { IndicatorKind } from '../domain/rows.ts'
 import { capitalise, plural } from '../domain/sentence.ts'
 import { NATURES } from '../figures/actes/natures.ts'
@@ -53,8 +54,8 @@ export function countName(row: FigureRow): string {
 }
 
 /** A line that is one count: its group and its unit. */
-const keyOf = (row: FigureRow): string => `${row.group}/${row.unit}`
-const rank = (row: FigureRow): number => {
+const keyOf = (row: SecretRow): string => `${row.group}/${row.unit}`
+const rank = (row: SecretRow): number => {
   const at = ORDER.indexOf(row.indicator)
   return at < 0 ? ORDER.length : at
 }
@@ -68,16 +69,23 @@ const once = (rows: readonly FigureRow[]): FigureRow[] =>
       ) === index
   )
 
+/** A cell without a number says why; one with numbers says that there are others. */
+export function wordsFor(numbers: number, secrets: number): string {
+  if (numbers === 0) return secrets === 0 ? NOT_PUBLISHED : 'secret'
+  return secrets === 0 ? '' : secretWords(secrets)
+}
+
 /** One line a group and unit that any column has, in the order of the figures. */
 export function publishedLines(
   subjects: readonly Subject[],
   kinds: readonly IndicatorKind[],
   year: number
 ): Line[] {
-  const all = subjects.flatMap(({ rows }) =>
-    rows.filter(({ kind, group }) => kinds.includes(kind) && group !== SAID_BY_PERIOD)
-  )
-  const first = [...new Map(all.map((row) => [keyOf(row), row])).values()]
+  const told = ({ kind, group }: SecretRow): boolean => kinds.includes(kind) && group !== SAID_BY_PERIOD
+  const all = subjects.flatMap(({ rows }) => rows.filter(told))
+  const hidden = subjects.flatMap(({ secrets }) => secrets.filter(told))
+  const heads: SecretRow[] = [...hidden, ...all]
+  const first = [...new Map(heads.map((row) => [keyOf(row), row])).values()]
   return first
     .toSorted((a, b) => rank(a) - rank(b))
     .map((head) => {
@@ -98,7 +106,7 @@ export function publishedLines(
               ...toCellValue(row, subject, year, end),
               what: names.size > 1 ? capitalise(countName(row)) : ''
             })),
-            words: rows.length > 0 ? '' : NOT_PUBLISHED
+            words: wordsFor(rows.length, subject.secrets.filter((row) => keyOf(row) === keyOf(head)).length)
           }
         })
       }

@@ -1,6 +1,6 @@
 // What is compared? A territory with everything under it, or a dispositif wherever it is.
 
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { formatNumber } from '../domain/format.ts'
 import type { Hue } from '../domain/rows.ts'
 import { headlineName, plural } from '../domain/sentence.ts'
@@ -30,6 +30,7 @@ export interface Subject {
   /** "26 chiffres publiés", "230 890 habitants · 12 chiffres publiés" */
   detail: string
   rows: readonly FigureRow[]
+  secrets: readonly SecretRow[]
 }
 
 /** The territories above one, nearest first, itself left out. */
@@ -51,7 +52,8 @@ export function subjectOf(id: string, data: CompareData): Subject | null {
   const territory = data.territories.find((one) => one.id === id)
   if (territory !== undefined && id !== 'optima') {
     const chain = ancestorsIn(data)
-    const rows = data.rows.filter((row) => row.territory === id || chain(row.territory).includes(id))
+    const inside = (row: SecretRow): boolean => row.territory === id || chain(row.territory).includes(id)
+    const rows = data.rows.filter(inside)
     const people = territory.population === null ? '' : `${formatNumber(territory.population)} habitants · `
     return {
       id,
@@ -60,7 +62,8 @@ export function subjectOf(id: string, data: CompareData): Subject | null {
       short: headlineName(territory.name),
       hue: territory.hue,
       detail: `${people}${counted(rows)}`,
-      rows
+      rows,
+      secrets: data.secrets.filter(inside)
     }
   }
   const programme = data.programmes.find((one) => one.id === id)
@@ -74,7 +77,8 @@ export function subjectOf(id: string, data: CompareData): Subject | null {
     short: programme.short_name,
     hue: 'neutral',
     detail: places.length === 1 ? `${places[0] ?? ''} · ${counted(rows)}` : counted(rows),
-    rows
+    rows,
+    secrets: data.secrets.filter((row) => row.programme === id)
   }
 }
 

@@ -1,7 +1,7 @@
 // What is the finding, in words to read out or to paste? Computed from the comparison shown.
 
 import { formatWords, french } from '../domain/format.ts'
-import { MARK_TEXT, wordMarks } from '../domain/marks.ts'
+import { MARK_TEXT, secretWords, wordMarks } from '../domain/marks.ts'
 import { asSubject, capitalise, listWords, withDe } from '../domain/sentence.ts'
 import type { CompareData } from './compare-data.ts'
 import { filled } from './comparison.ts'
@@ -120,7 +120,10 @@ export function textOf(comparison: Comparison, data: CompareData, address: strin
   const published = linesOf(comparison).filter((line) => !line.computed)
   const columns = comparison.subjects.map((subject, column) => {
     const values = published.flatMap((line) => line.cells[column]?.values ?? [])
-    const words = values.map((value) => valueWords(value, subject))
+    const words = [
+      ...values.map((value) => valueWords(value, subject)),
+      ...(subject.secrets.length === 0 ? [] : [secretWords(subject.secrets.length)])
+    ]
     return `${capitalise(named(subject))} : ${words.length === 0 ? 'rien de publié' : words.join(' ; ')}.`
   })
   return french(

@@ -1,5 +1,6 @@
 // How is the trust in a value shown, said and explained? One entry a mark, the same everywhere.
 
+import { formatNumber } from './format.ts'
 import type { Mark } from './rows.ts'
 
 export interface MarkText {
@@ -67,3 +68,7 @@ export function marksInWords(marks: readonly Mark[]): string {
     .map((mark) => MARK_TEXT[mark].short)
     .join(', ')
 }
+
+/** "un nombre est secret", "12 nombres sont secrets" */
+export const secretWords = (count: number): string =>
+  count === 1 ? 'un nombre est secret' : `${formatNumber(count)} nombres sont secrets`

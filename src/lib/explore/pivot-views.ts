@@ -92,16 +92,20 @@ export const PIVOT_COLUMNS = [
   'version'
 ] as const
 
+type PivotRecord = Record<(typeof PIVOT_COLUMNS)[number], Cell>
+const NOTHING = Object.fromEntries(PIVOT_COLUMNS.map((column) => [column, ''])) as PivotRecord
+
 /** One row a value, so that what is no sum keeps its parts. */
-export function pivotCsvRows(pivot: Pivot, version: string): Record<(typeof PIVOT_COLUMNS)[number], Cell>[] {
+export function pivotCsvRows(pivot: Pivot, version: string): PivotRecord[] {
   return pivot.rows.flatMap((line, r) =>
     pivot.columns.flatMap((column, c) => {
       const cell = pivot.cells[r]?.[c] ?? { kind: 'none' }
+      const base = { ligne: line.label, colonne: column.id === '' ? '' : column.label, version }
+      if (cell.kind === 'secret') return [{ ...NOTHING, ...base, marques: marksInWords(['secret']) }]
       return rowsOfCell(cell).map((row) => {
         const { low, high } = boundsOfCell(cell, row)
         return {
-          ligne: line.label,
-          colonne: column.id === '' ? '' : column.label,
+          ...base,
           ce_qui_est_compte: row.indicator_name,
           territoire: row.territory_name,
           dispositif: row.programme_name || 'tous',
@@ -117,8 +121,7 @@ export function pivotCsvRows(pivot: Pivot, version: string): Record<(typeof PIVO
           source: row.source,
           section: row.section,
           citation: row.quote,
-          id: row.id,
-          version
+          id: row.id
         }
       })
     })

@@ -1,5 +1,6 @@
 import fc from 'fast-check'
 import { beforeAll, describe, expect, it } from 'vitest'
+import { hide } from '../domain/hide.ts'
 import { openPublished } from '../engine/published.ts'
 import { askPivot } from './pivot-data.ts'
 import {
@@ -55,6 +56,24 @@ describe('a cross table', () => {
       kind: 'several',
       reason: expect.stringContaining('deux fois la même chose') as string
     })
+  })
+
+  it('says secret of what is hidden, and makes no sum without it @fault-19', () => {
+    const whole = regionsAlone()
+    const [first, ...others] = whole.rows
+    const own = { ...whole, rows: others, secrets: [hide(first!)] }
+    const alone = pivotOf(own, choice({ measure: 'produit', rows: 'territoire', columns: null }))
+    const cells = new Map(alone.rows.map(({ id }, index) => [id, alone.cells[index]?.[0]]))
+    expect(cells.get(first!.territory)).toEqual({ kind: 'secret', count: 1 })
+    expect(cells.get(others[0]!.territory)?.kind).toBe('value')
+    const together = pivotOf(own, choice({ measure: 'produit', rows: 'indicateur', columns: null }))
+    expect(together.cells[0]?.[0]).toMatchObject({
+      kind: 'several',
+      reason: 'Un nombre est secret dans cette case.'
+    })
+    const csv = pivotCsvRows(alone, 'v').filter(({ marques }) => marques === 'secret')
+    expect(csv.map(({ valeur, ligne }) => [valeur, ligne])).toEqual([['', first!.territory_name]])
+    expect(pivotDrawing(alone, choice({ rows: 'territoire' })).panels).toHaveLength(1)
   })
 
   it('never sums two comparability groups', () => {

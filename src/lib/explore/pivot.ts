@@ -3,7 +3,8 @@
 import { boundsOf, type Bounds } from '../domain/bounds.ts'
 import { inGroup, sum, type Ancestors } from '../domain/comparability.ts'
 import type { CatalogueTerritory } from '../domain/catalogue.ts'
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
+import { secretWords } from '../domain/marks.ts'
 import { MARKS, type Group, type IndicatorKind, type Mark } from '../domain/rows.ts'
 import { capitalise } from '../domain/sentence.ts'
 
@@ -42,6 +43,8 @@ export interface PivotChoice {
 /** All that the explorer reads, once. */
 export interface PivotData {
   rows: readonly FigureRow[]
+  /** Counted in a journal, and hidden. */
+  secrets: readonly SecretRow[]
   groups: readonly Pick<Group, 'id' | 'additive' | 'why_not'>[]
   territories: readonly CatalogueTerritory[]
   programmes: readonly { id: string; name: string }[]
@@ -49,6 +52,8 @@ export interface PivotData {
 
 export type PivotCell =
   | { kind: 'none' }
+  /** Counted, and hidden: where nothing else stands. */
+  | { kind: 'secret'; count: number }
   /** As published. */
   | { kind: 'value'; row: FigureRow }
   /** Summed by us: disjoint perimeters of one group. */
@@ -70,7 +75,7 @@ export interface Pivot {
 
 const ALL: PivotHead = { id: '', label: 'Valeur' }
 
-export const yearOf = (row: FigureRow): number => Number(row.period_end.slice(0, 4))
+export const yearOf = (row: SecretRow): number => Number(row.period_end.slice(0, 4))
 
 /** Each territory with all that it lies in. */
 function ancestorsOf({ territories }: Pick<PivotData, 'territories'>): Ancestors {
@@ -83,7 +88,7 @@ function ancestorsOf({ territories }: Pick<PivotData, 'territories'>): Ancestors
   }
 }
 
-function headOf(row: FigureRow, dimension: Dimension, { territories }: PivotData): PivotHead {
+function headOf(row: SecretRow, dimension: Dimension, { territories }: PivotData): PivotHead {
   switch (dimension) {
     case 'indicateur':
       return { id: row.indicator, label: capitalise(row.indicator_name) }
@@ -102,7 +107,7 @@ function headOf(row: FigureRow, dimension: Dimension, { territories }: PivotData
 }
 
 /** Heads in the order in which the rows bring them; years in theirs. */
-function headsOf(rows: readonly FigureRow[], dimension: Dimension | null, data: PivotData): PivotHead[] {
+function headsOf(rows: readonly SecretRow[], dimension: Dimension | null, data: PivotData): PivotHead[] {
   if (dimension === null) return [ALL]
   const heads = [
     ...new Map(
@@ -128,10 +133,17 @@ function marksOfSum(rows: readonly FigureRow[]): Mark[] {
   return MARKS.filter((mark) => mark !== 'exact' && found.has(mark))
 }
 
-function cellOf(all: readonly FigureRow[], data: PivotData, ancestors: Ancestors): PivotCell {
+function cellOf(
+  all: readonly FigureRow[],
+  secrets: number,
+  data: PivotData,
+  ancestors: Ancestors
+): PivotCell {
   const rows = distinct(all)
   const [first, ...others] = rows
-  if (first === undefined) return { kind: 'none' }
+  if (first === undefined) return secrets === 0 ? { kind: 'none' } : { kind: 'secret', count: secrets }
+  if (secrets > 0)
+    return { kind: 'several', rows, reason: `${capitalise(secretWords(secrets))} dans cette case.` }
   if (others.length === 0) return { kind: 'value', row: first }
   const group = data.groups.find(({ id }) => id === first.group)
   if (group === undefined) return { kind: 'several', rows, reason: '' }
@@ -149,36 +161,39 @@ function cellOf(all: readonly FigureRow[], data: PivotData, ancestors: Ancestors
   return { kind: 'sum', row, bounds: { low, high }, of: rows }
 }
 
-/** The rows of a choice, in the order of the table. */
-export function pivotRows(data: PivotData, choice: PivotChoice): FigureRow[] {
+/** Is a row of the choice? */
+function chosen(data: PivotData, choice: PivotChoice): (row: SecretRow) => boolean {
   const ancestors = ancestorsOf(data)
   const { territory, programme, year } = choice
-  return data.rows.filter(
-    (row) =>
-      row.kind === MEASURES[choice.measure] &&
-      (territory === null || row.territory === territory || ancestors(row.territory).includes(territory)) &&
-      (programme === null || row.programme === programme) &&
-      (year === null || yearOf(row) === year)
-  )
+  return (row) =>
+    row.kind === MEASURES[choice.measure] &&
+    (territory === null || row.territory === territory || ancestors(row.territory).includes(territory)) &&
+    (programme === null || row.programme === programme) &&
+    (year === null || yearOf(row) === year)
+}
+
+/** The rows of a choice, in the order of the table. */
+export function pivotRows(data: PivotData, choice: PivotChoice): FigureRow[] {
+  return data.rows.filter(chosen(data, choice))
 }
 
 export function pivotOf(data: PivotData, choice: PivotChoice): Pivot {
   const rows = pivotRows(data, choice)
+  const secrets = data.secrets.filter(chosen(data, choice))
+  const all: SecretRow[] = [...rows, ...secrets]
   const ancestors = ancestorsOf(data)
-  const [across, down] = [headsOf(rows, choice.columns, data), headsOf(rows, choice.rows, data)]
-  const idIn = (row: FigureRow, dimension: Dimension | null): string =>
+  const [across, down] = [headsOf(all, choice.columns, data), headsOf(all, choice.rows, data)]
+  const idIn = (row: SecretRow, dimension: Dimension | null): string =>
     dimension === null ? '' : headOf(row, dimension, data).id
   return {
     rows: down,
     columns: across,
     cells: down.map((line) =>
-      across.map((column) =>
-        cellOf(
-          rows.filter((row) => idIn(row, choice.rows) === line.id && idIn(row, choice.columns) === column.id),
-          data,
-          ancestors
-        )
-      )
+      across.map((column) => {
+        const here = (row: SecretRow): boolean =>
+          idIn(row, choice.rows) === line.id && idIn(row, choice.columns) === column.id
+        return cellOf(rows.filter(here), secrets.filter(here).length, data, ancestors)
+      })
     )
   }
 }
@@ -187,6 +202,7 @@ export function pivotOf(data: PivotData, choice: PivotChoice): Pivot {
 export function rowsOfCell(cell: PivotCell): readonly FigureRow[] {
   switch (cell.kind) {
     case 'none':
+    case 'secret':
       return []
     case 'value':
     case 'sum':

@@ -1,7 +1,7 @@
 import { beforeAll, describe, expect, it } from 'vitest'
 import { FRENCH_EXCEL } from '../csv/write-csv.ts'
 import type { Catalogue } from '../domain/catalogue.ts'
-import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
+import { hide } from '../domain/hide.ts'
 import { openPublished } from '../engine/published.ts'
 import { askFigures, type FigureAnswer } from './ask-figures.ts'
 import { contextOf } from './context.ts'
@@ -25,11 +25,6 @@ beforeAll(async () => {
   answers = await askFigures((question) => engine.query(question), FIGURES, filters)
 })
 
-function hide(row: FigureRow): SecretRow {
-  const secret: SecretRow & { value?: number } = { ...row, marks: ['secret'], quote: 'X : secret' }
-  delete secret.value
-  return secret
-}
 const SHOWN = FIGURES.filter(({ id }) =>
   ['actes', 'carte', 'personnes', 'ecole', 'piscines', 'eds'].includes(id)
 )

@@ -1,17 +1,13 @@
 // How does a figure show what is secret? As entries without a value, in a panel of their own, said in its sentence: never 0.
 
-import { formatNumber, french } from '../domain/format.ts'
-import { MARK_TEXT } from '../domain/marks.ts'
+import { french } from '../domain/format.ts'
+import { MARK_TEXT, secretWords } from '../domain/marks.ts'
 import { capitalise } from '../domain/sentence.ts'
 import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { choiceWords } from './empty.ts'
 import { type Extras, type Figure, type FigureContext, type FigureModel, isFiltered } from './figure.ts'
 import type { SecretsPanel } from './frame/drawing.ts'
 import { secretEntry } from './frame/entry.ts'
-
-/** "un nombre est secret", "12 nombres sont secrets" */
-const secretWords = (count: number): string =>
-  count === 1 ? 'un nombre est secret' : `${formatNumber(count)} nombres sont secrets`
 
 function panelOf(secrets: readonly SecretRow[], context: FigureContext): SecretsPanel {
   return {

@@ -1,6 +1,6 @@
 // What does the report not say of a territory, and at which level does the number exist instead?
 
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { french } from '../domain/format.ts'
 import type { Activity } from './activities.ts'
 import type { FicheData } from './fiche-data.ts'
@@ -14,7 +14,7 @@ export interface Absence {
 }
 
 /** Subjects a reader looks for, and the indicators that would tell. */
-const SUBJECTS: readonly { what: string; matches: (row: FigureRow) => boolean }[] = [
+const SUBJECTS: readonly { what: string; matches: (row: SecretRow) => boolean }[] = [
   { what: 'Produit (recettes)', matches: ({ indicator }) => indicator === 'revenue' },
   { what: 'Personnes', matches: ({ kind }) => kind === 'people' },
   { what: 'Actes de médiation', matches: ({ kind }) => kind === 'acts' },
@@ -33,6 +33,8 @@ const whereWords = (row: FigureRow): string =>
 
 export function absences(
   own: readonly FigureRow[],
+  /** Counted here, and hidden: neither published nor absent. */
+  secrets: readonly SecretRow[],
   line: Lineage,
   data: FicheData,
   year: number,
@@ -54,7 +56,7 @@ export function absences(
     return row.region === territory.region && families.has(row.family) ? 50 : 99
   }
   const subjects = SUBJECTS.flatMap(({ what, matches }): Absence[] => {
-    if (own.some(matches)) return []
+    if (own.some(matches) || secrets.some(matches)) return []
     const found = current
       .filter((row) => matches(row) && rank(row) < 99)
       .toSorted((a, b) => rank(a) - rank(b) || partial(a) - partial(b) || b.value - a.value)[0]

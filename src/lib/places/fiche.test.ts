@@ -2,6 +2,7 @@
 
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { openPublished } from '../engine/published.ts'
+import { hide } from '../domain/hide.ts'
 import type { FicheData } from './fiche-data.ts'
 import { askFicheData } from './fiche-data.ts'
 import type { Fiche } from './fiche.ts'
@@ -127,6 +128,22 @@ describe('every fiche', () => {
       name: 'Orvault : la médiation sociale d’Optima en 2021',
       description: '</script><b>'
     })
+  })
+
+  it('says secret of what was counted there and is hidden: neither a number nor an absence @fault-19', () => {
+    const isActs = (row: FicheData['rows'][number]): boolean =>
+      row.territory === 'orvault' && row.kind === 'acts'
+    const rows = data.rows.filter((row) => !isActs(row))
+    const secrets = data.rows.filter(isActs).map(hide)
+    const hidden = buildFiche('orvault', { ...data, rows, secrets }, 2021)
+    expect(hidden.secrets.map(({ what, where }) => [what, where])).toEqual([
+      ['Médiations et régulations, Citoyenneté et Prévention', '']
+    ])
+    expect(hidden.absences.map(({ what }) => what)).not.toContain('Actes de médiation')
+    expect(JSON.stringify(hidden)).not.toContain('398')
+    const region = buildFiche('region-nantes', { ...data, rows, secrets }, 2021)
+    expect(region.secrets.map(({ where }) => where)).toEqual(['Orvault'])
+    expect(buildFiche('orvault', { ...data, rows, secrets }, 2022).secrets).toEqual([])
   })
 
   it('is refused for an id that is no territory', () => {

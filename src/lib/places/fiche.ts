@@ -1,9 +1,10 @@
 // What does the fiche of one territory hold? Its numbers, what is done there, who pays, what is not published.
 
 import type { OfficeRow } from '../domain/fiche-rows.ts'
-import type { FigureRow } from '../domain/figure-rows.ts'
+import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { formatDate, formatNumber, french } from '../domain/format.ts'
 import type { Hue, TerritoryKind } from '../domain/rows.ts'
+import { capitalise } from '../domain/sentence.ts'
 import type { Absence } from './absences.ts'
 import { absences } from './absences.ts'
 import type { Activity, Contract } from './activities.ts'
@@ -54,6 +55,8 @@ export interface Fiche {
   named: Quote[]
   comparison: FicheComparison | null
   absences: Absence[]
+  /** Counted in a journal and hidden, its own first: "Rencontres, médiation de jour", and where when it is not here. */
+  secrets: { id: string; what: string; where: string }[]
   events: FicheEvent[]
   offices: OfficeRow[]
   /** The report says so little that its words are the fiche. */
@@ -132,12 +135,19 @@ function rowsOf({ territory, inside }: Lineage, data: FicheData, year: number): 
   return data.rows.filter((row) => inside.has(row.territory)).toSorted((a, b) => rank(a) - rank(b))
 }
 
+function secretsOf({ territory, inside }: Lineage, data: FicheData, year: number): SecretRow[] {
+  return data.secrets
+    .filter((row) => inside.has(row.territory) && row.period_end >= `${year}-01-01`)
+    .toSorted((a, b) => Number(b.territory === territory.id) - Number(a.territory === territory.id))
+}
+
 /** @throws TypeError for an id that is no territory: the route only asks for those of the data. */
 export function buildFiche(id: string, data: FicheData, year: number): Fiche {
   const line = lineage(id, data.territories)
   const { territory } = line
   const rows = rowsOf(line, data, year)
   const own = rows.filter((row) => row.territory === id)
+  const secrets = secretsOf(line, data, year)
   const activities = activitiesOf(line, data)
   const contracts = contractsOf(line, data)
   const numbers = numbersOf(own, line, year)
@@ -161,7 +171,19 @@ export function buildFiche(id: string, data: FicheData, year: number): Fiche {
     contracts,
     named: namedIn(line, data),
     comparison: compareOf(own, line, data, year),
-    absences: absences(own, line, data, year, activities),
+    absences: absences(
+      own,
+      secrets.filter((row) => row.territory === id),
+      line,
+      data,
+      year,
+      activities
+    ),
+    secrets: secrets.map((row) => ({
+      id: row.id,
+      what: french(capitalise([row.indicator_name, row.programme_name].filter(Boolean).join(', '))),
+      where: row.territory === id ? '' : row.territory_name
+    })),
     events: eventsOf(line, data),
     offices: officesOf(line, data.offices),
     thin: own.filter((row) => !row.marks.includes('computed')).length === 0,

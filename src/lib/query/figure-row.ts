@@ -21,6 +21,8 @@ const tablesOf = (observations: string): string => `
 export const numberTables = (observations: Observations): string =>
   tablesOf(`(SELECT * FROM ${observations} WHERE value IS NOT NULL)`)
 export const FIGURE_TABLES = numberTables('observations')
+/** What is secret alone. */
+export const SECRET_TABLES = tablesOf('(SELECT * FROM observations WHERE value IS NULL)')
 /** What is secret too: for `splitRows` (secrets.ts). */
 export const ALL_TABLES = tablesOf('observations')
 

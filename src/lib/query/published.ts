@@ -2,18 +2,29 @@
 
 import type { Filters } from '../domain/filters.ts'
 import type { Question } from '../engine/engine.ts'
-import { FIGURE_COLUMNS, FIGURE_TABLES } from './figure-row.ts'
+import { FIGURE_COLUMNS, FIGURE_TABLES, SECRET_TABLES } from './figure-row.ts'
 import { TERRITORY_TREE, inProgramme, inTerritory } from './selection.ts'
 
-/** Rows for `toFigureRow`, all selected, in the order of the report; values of earlier years are left out. */
-export function publishedQuestion(filters: Filters): Question {
+function ofYear(filters: Filters, tables: string): Question {
   const territory = inTerritory('o.territory', filters)
   const programme = inProgramme(filters)
   return {
     sql: `${TERRITORY_TREE}
-      SELECT ${FIGURE_COLUMNS}, true AS selected FROM ${FIGURE_TABLES}
+      SELECT ${FIGURE_COLUMNS}, true AS selected FROM ${tables}
       WHERE o.millesime = ? AND o.period_end >= ? AND ${territory.sql} AND ${programme.sql}
       ORDER BY i.kind, o.value DESC, o.id`,
     params: [filters.year, `${filters.year}-01-01`, ...territory.params, ...programme.params]
   }
+}
+
+/** Rows for `toFigureRow`, all selected, in the order of the report; values of earlier years are left out. */
+export const publishedQuestion = (filters: Filters): Question => ofYear(filters, FIGURE_TABLES)
+
+/** What was counted for the year and is hidden, for `toSecretRow`. */
+export const secretsQuestion = (filters: Filters): Question => ofYear(filters, SECRET_TABLES)
+
+/** The same of every year. */
+export const everySecret: Question = {
+  sql: `${TERRITORY_TREE} SELECT ${FIGURE_COLUMNS}, true AS selected FROM ${SECRET_TABLES} ORDER BY i.kind, o.id`,
+  params: []
 }

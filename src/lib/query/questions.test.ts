@@ -5,37 +5,39 @@ import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import type { Filters } from '../domain/filters.ts'
 import { readManifest } from '../domain/manifest.ts'
-import type { Engine, Question } from '../engine/engine.ts'
+import type { Engine, Question, TableFile } from '../engine/engine.ts'
 import { createNativeEngine } from '../engine/native.ts'
 import { createWasmNodeEngine } from '../engine/wasm-node.ts'
 import { askCodes, codeQuestions } from './codes.ts'
 import { catalogueQuestions, toCatalogue } from './catalogue.ts'
-import { toFigureRow } from './figure-row.ts'
+import { toFigureRow, toSecretRow } from './figure-row.ts'
 import { engagementsQuestion } from './engagements.ts'
 import { ficheQuestions } from './fiche.ts'
 import { methodQuestions } from './method.ts'
 import { observationsQuestion } from './observations.ts'
 import { placesQuestion, toPlace } from './places.ts'
-import { publishedQuestion } from './published.ts'
+import { everySecret, publishedQuestion, secretsQuestion } from './published.ts'
 
 let native: Engine
 let wasm: Engine
 const whole: Filters = { territory: null, programme: null, year: 2021, measure: 'produit' }
 const INDICATORS = ['revenue', 'interventions_day', 'actions_urban', 'trainees', 'people_met']
 
-beforeAll(async () => {
+/** Anew for each engine: loading may take the bytes away. */
+async function read(): Promise<TableFile[]> {
   const folder = 'static/data'
   const manifest = readManifest(JSON.parse(await readFile(`${folder}/manifest.json`, 'utf8')))
-  const read = (): Promise<{ name: string; bytes: Uint8Array }[]> =>
-    Promise.all(
-      manifest.tables.map(async ({ name, parquet }) => ({
-        name,
-        bytes: new Uint8Array(await readFile(`${folder}/${parquet.file}`))
-      }))
-    )
+  return Promise.all(
+    manifest.tables.map(async ({ name, parquet }) => ({
+      name,
+      bytes: new Uint8Array(await readFile(`${folder}/${parquet.file}`))
+    }))
+  )
+}
+
+beforeAll(async () => {
   native = await createNativeEngine()
   wasm = (await createWasmNodeEngine()).engine
-  // Loading may take the bytes away: each engine gets its own.
   await native.load(await read())
   await wasm.load(await read())
 }, 60_000)
@@ -67,6 +69,33 @@ describe('fixed questions', () => {
       expect(await same(question)).toBeGreaterThan(0)
     }
   )
+})
+
+it('what is secret is asked apart, and is in no question for numbers', async () => {
+  const id = 'mediations-orvault-2021'
+  const hidden = {
+    name: 'observations',
+    sql: `SELECT * REPLACE (CASE id WHEN '${id}' THEN NULL ELSE value END AS value,
+      CASE id WHEN '${id}' THEN 'secret' ELSE mark END AS mark) FROM published`
+  }
+  const engines = [await createNativeEngine(), (await createWasmNodeEngine()).engine]
+  for (const engine of engines) {
+    const tables = await read()
+    await engine.load(
+      tables.map((table) => (table.name === 'observations' ? { ...table, name: 'published' } : table)),
+      [hidden]
+    )
+    for (const question of [everySecret, secretsQuestion(whole)])
+      expect((await engine.query(question)).map(toSecretRow)).toEqual([
+        expect.objectContaining({ id, marks: ['secret'], territory_name: 'Orvault' })
+      ])
+    expect(await engine.query(secretsQuestion({ ...whole, territory: 'rennes' }))).toEqual([])
+    expect(await engine.query(secretsQuestion({ ...whole, year: 2022 }))).toEqual([])
+    const numbers = await engine.query(publishedQuestion(whole))
+    expect(numbers.length).toBeGreaterThan(50)
+    expect(numbers.map((row) => row.id)).not.toContain(id)
+  }
+  await Promise.all(engines.map((engine) => engine.close()))
 })
 
 describe('every choice of the filter bar', () => {

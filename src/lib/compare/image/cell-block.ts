@@ -55,13 +55,16 @@ function formulaOf({ entry }: CellValue, pen: Pen, width: number): Block {
 
 export function cellBlock({ values, words }: Cell, pen: Pen, width: number): Block {
   const { quiet, body } = pen.type
-  if (values.length === 0)
-    return paragraph(words, words.length > SHORT ? quiet : { ...body, fill: quiet.fill }, width)
+  const said = paragraph(words, words.length > SHORT ? quiet : { ...body, fill: quiet.fill }, width)
+  if (values.length === 0) return said
   return stacked(
-    values.map((value) => {
-      const said = stacked([valueBlock(value, pen, width), formulaOf(value, pen, width)], 0)
-      return stacked([barOf(value, pen, width), said], 3)
-    }),
+    [
+      ...values.map((value) => {
+        const text = stacked([valueBlock(value, pen, width), formulaOf(value, pen, width)], 0)
+        return stacked([barOf(value, pen, width), text], 3)
+      }),
+      ...(words === '' ? [] : [said])
+    ],
     10
   )
 }
