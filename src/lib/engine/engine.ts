@@ -8,6 +8,8 @@ export type Row = Record<string, Scalar>
 export interface Question {
   sql: string
   params: Scalar[]
+  /** true: a text without parameters that hardly comes twice, made by the house alone; it is not prepared and kept. */
+  once?: true
 }
 
 /** Types of the columns of a CSV file, in order. */

@@ -2,7 +2,8 @@
 //
 // 1.28.0 can stop only what was sent as text (`send`, `cancelSent`); its prepared statements take
 // parameters but hold the worker until they end (4.5 s measured after a cancel). So each SQL text is
-// prepared once, as it stands, and the text that is sent is `EXECUTE q1(…)`: nothing but arguments.
+// prepared once, as it stands, and the text that is sent is `EXECUTE q1(…)`: nothing but arguments. A text that is asked
+// once and has no parameter is sent as it is.
 
 import type { AsyncDuckDB, AsyncDuckDBConnection } from '@duckdb/duckdb-wasm'
 import { AppError } from '../domain/errors.ts'
@@ -138,21 +139,24 @@ export class WasmSession implements Engine {
     }
   }
 
-  async #execute({ sql, params }: Question, stopped: () => boolean): Promise<Row[]> {
-    const args = params.map(argument).join(', ')
-    const name = this.#prepared.get(sql) ?? (await this.#prepare(sql))
+  async #execute(question: Question, stopped: () => boolean): Promise<Row[]> {
+    const text = question.once === true ? question.sql : await this.#execution(question)
     // A cancel that came while preparing found nothing to stop.
     if (stopped()) throw new AppError('query_cancelled')
     const rows: Row[] = []
     // The library ships Arrow's types where the linter cannot follow; the shape we read is all we ask of a batch.
-    const batches = (await this.#connection.send(
-      `EXECUTE ${name}${args === '' ? '' : `(${args})`}`
-    )) as AsyncIterable<ArrowBatch>
+    const batches = (await this.#connection.send(text)) as AsyncIterable<ArrowBatch>
     for await (const batch of batches) {
       if (stopped()) throw new AppError('query_cancelled')
       appendRows(rows, batch)
     }
     return rows
+  }
+
+  async #execution({ sql, params }: Question): Promise<string> {
+    const name = this.#prepared.get(sql) ?? (await this.#prepare(sql))
+    const args = params.map(argument).join(', ')
+    return `EXECUTE ${name}${args === '' ? '' : `(${args})`}`
   }
 
   async #prepare(sql: string): Promise<string> {

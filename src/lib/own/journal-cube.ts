@@ -1,20 +1,14 @@
 // What is asked of a visitor's journal? Rows become cells once, by day, place, dispositif and act; every chart reads cells.
 
-import {
-  cubeAnswer,
-  cubeQuestion,
-  type Bin,
-  type CubeFilters,
-  type CubeGroup,
-  type CubeSpec
-} from '../query/cube.ts'
+import type { Cube } from '../query/cube.ts'
+import type { Bin, CubeFilters, CubeGroup, CubeSpec } from '../query/cube-spec.ts'
 import { OWN_ROWS } from '../query/own.ts'
-import type { Question, Row } from '../engine/engine.ts'
 import { binStart } from './time-bins.ts'
 
 type Dimension = Bin | 'place' | 'programme' | 'act'
 type Measure = 'acts' | 'people' | 'peopled' | 'minutes' | 'timed'
 export type JournalGroup = CubeGroup<Measure>
+export type JournalCube = Cube<Dimension, Measure>
 
 /** Four bins of one column cost no cell: a day lies in one week, one month and one year. */
 export const JOURNAL_CUBE: CubeSpec<Dimension, Measure> = {
@@ -80,19 +74,15 @@ function filtersOf(
 const chartsOf = (bin: Bin) =>
   [[], [bin], ['day'], ['programme', 'month'], ['place'], ['act']] as const satisfies Dimension[][]
 
-/** All charts in one question. @throws what `ask` throws */
+/** All charts in one question. @throws what the cube throws */
 export async function askJournal(
-  ask: (question: Question) => Promise<Row[]>,
+  cube: JournalCube,
   choice: JournalChoice,
   bin: Bin,
-  below: (territory: string) => readonly string[]
+  below: (territory: string) => readonly string[],
+  options?: { signal?: AbortSignal }
 ): Promise<JournalAnswer> {
-  const charts = chartsOf(bin)
-  const rows = await ask(cubeQuestion(JOURNAL_CUBE, charts, filtersOf(choice, bin, below)))
-  const [total = [], timeline = [], days = [], months = [], places = [], acts = []] = cubeAnswer(
-    JOURNAL_CUBE,
-    charts,
-    rows
-  )
+  const answer = await cube.groups(chartsOf(bin), filtersOf(choice, bin, below), options)
+  const [total = [], timeline = [], days = [], months = [], places = [], acts = []] = answer
   return { choice, bin, total: total[0], timeline, days, months, places, acts }
 }

@@ -1,14 +1,17 @@
 // What does the reader look at in a journal, and which answer is drawn? The newest that came; late ones are dropped.
 
-import type { Question, Row } from '../engine/engine.ts'
-import { binFor, type Bin } from '../query/cube.ts'
+import { binFor } from '../query/cube.ts'
+import type { Bin } from '../query/cube-spec.ts'
 import { QueryResource } from '../state/query-resource.svelte.ts'
-import { askJournal, EVERYTHING, type JournalAnswer, type JournalChoice } from './journal-cube.ts'
+import {
+  askJournal,
+  EVERYTHING,
+  type JournalAnswer,
+  type JournalChoice,
+  type JournalCube
+} from './journal-cube.ts'
 import { journalModel, placesBelow, type JournalModel, type JournalNames } from './journal-model.ts'
 import { daysBetween } from './time-bins.ts'
-
-/** What a dataset answers. */
-export type Ask = (question: Question, options?: { signal?: AbortSignal }) => Promise<Row[]>
 
 /** Pixels of the timeline before it is measured. */
 const WIDTH = 600
@@ -20,11 +23,11 @@ export class Journal {
   readonly names: JournalNames
   readonly bin: Bin
   readonly model: JournalModel | null
-  readonly #ask: Ask
+  readonly #cube: JournalCube
   readonly #resource = new QueryResource<JournalAnswer>()
 
-  constructor(ask: Ask, names: JournalNames) {
-    this.#ask = ask
+  constructor(cube: JournalCube, names: JournalNames) {
+    this.#cube = cube
     this.names = names
     const days = daysBetween(names.first, names.last)
     this.bin = $derived(binFor(days, this.width))
@@ -45,8 +48,6 @@ export class Journal {
   /** Asks for the choice and the bars as they are. */
   refresh(choice: JournalChoice, bin: Bin): void {
     const below = (territory: string): string[] => placesBelow(territory, this.names)
-    void this.#resource.run((signal) =>
-      askJournal((question) => this.#ask(question, { signal }), choice, bin, below)
-    )
+    void this.#resource.run((signal) => askJournal(this.#cube, choice, bin, below, { signal }))
   }
 }

@@ -13,8 +13,9 @@ import { createWasmNodeEngine } from '../engine/wasm-node.ts'
 import { askCatalogue, askDashboard } from '../figures/dashboard.ts'
 import { toFigureRow } from '../query/figure-row.ts'
 import { everyRow } from '../query/own.ts'
+import { Cube } from '../query/cube.ts'
 import { openJournal } from './open-journal.ts'
-import { askJournal, EVERYTHING } from './journal-cube.ts'
+import { askJournal, EVERYTHING, JOURNAL_CUBE } from './journal-cube.ts'
 import { journalModel, placesBelow } from './journal-model.ts'
 import { fillOwn, saysFictitious } from './own-file.ts'
 
@@ -79,7 +80,8 @@ describe.each<[string, () => Promise<Engine>]>([
     const journal = await openJournal(ask)
     expect(journal.names).toMatchObject({ first: '2022-03-14', last: '2022-04-01' })
     const below = (territory: string): string[] => placesBelow(territory, journal.names)
-    const all = journalModel(await askJournal(ask, EVERYTHING, 'day', below), journal.names)
+    const cube = await Cube.open(JOURNAL_CUBE, ask)
+    const all = journalModel(await askJournal(cube, EVERYTHING, 'day', below), journal.names)
     expect(all.counted).toBe('rows')
     expect(all.totals).toEqual({ rows: 3, days: 3, acts: null, people: 7, peopled: 2, minutes: 75, timed: 2 })
     expect(all.timeline).toHaveLength(19)
@@ -89,7 +91,7 @@ describe.each<[string, () => Promise<Engine>]>([
       '2022-04-01'
     ])
     const nantes = { ...EVERYTHING, territory: 'region-nantes' }
-    const part = journalModel(await askJournal(ask, nantes, 'month', below), journal.names)
+    const part = journalModel(await askJournal(cube, nantes, 'month', below), journal.names)
     expect(part.counted).toBe('acts')
     expect(part.totals).toMatchObject({ rows: 2, acts: 4, people: 2, days: 2 })
     expect(part.territories.map(({ id, value, solid }) => [id, value, solid])).toContainEqual([
@@ -98,7 +100,7 @@ describe.each<[string, () => Promise<Engine>]>([
       true
     ])
     const march = { ...EVERYTHING, range: { from: '2022-03-01', to: '2022-03-01' } }
-    const brushed = journalModel(await askJournal(ask, march, 'month', below), journal.names)
+    const brushed = journalModel(await askJournal(cube, march, 'month', below), journal.names)
     expect(brushed.totals).toMatchObject({ rows: 2, days: 2 })
     expect(brushed.timeline.map(({ value, kept }) => [value, kept])).toEqual([
       [4, true],

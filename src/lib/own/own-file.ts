@@ -5,7 +5,7 @@ import { FICTITIOUS_COLUMN } from '../domain/journal-source.ts'
 import { schemaOf } from '../domain/schemas/schemas.ts'
 import type { TableRules } from '../domain/schemas/rules.ts'
 import type { Engine, TableFile } from '../engine/engine.ts'
-import { cellsTables } from '../query/cube.ts'
+import { cellsTables } from '../query/cube-tables.ts'
 import { besidePublished, OWN_ROWS, ownColumns, ownObservations } from '../query/own.ts'
 import { JOURNAL_CUBE } from './journal-cube.ts'
 

@@ -11,7 +11,7 @@ import { judgedFields, type TextVerdicts } from '../domain/schemas/judge-texts.t
 import { matchColumns, missingFields, type ColumnMatch } from '../domain/schemas/match-columns.ts'
 import type { ProblemCode } from '../domain/schemas/rules.ts'
 import type { DerivedTable, Engine, Question, Row, TableFile } from '../engine/engine.ts'
-import { cellsTables } from '../query/cube.ts'
+import { cellsTables } from '../query/cube-tables.ts'
 import {
   fileQuestions,
   goodTexts,

@@ -1,7 +1,7 @@
 // Which days, weeks, months or years lie between two days, and how is each of them called?
 
 import { formatDate, formatNumber, MONTHS } from '../domain/format.ts'
-import type { Bin } from '../query/cube.ts'
+import type { Bin } from '../query/cube-spec.ts'
 
 const DAY_MS = 86_400_000
 const dateOf = (day: string): Date => new Date(`${day}T00:00Z`)

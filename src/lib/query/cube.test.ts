@@ -9,8 +9,10 @@ import type { Engine, Question, Scalar, TableFile } from '../engine/engine.ts'
 import { createNativeEngine } from '../engine/native.ts'
 import { writeParquet, type ParquetColumn } from '../engine/parquet.ts'
 import { createWasmNodeEngine } from '../engine/wasm-node.ts'
-import { binFor, cellsTables, cubeAnswer, cubeQuestion } from './cube.ts'
-import type { CubeFilters, CubeSpec, Kept } from './cube.ts'
+import { binFor, Cube } from './cube.ts'
+import { cubeQuestion } from './cube-question.ts'
+import type { CubeFilters, CubeSpec, Kept } from './cube-spec.ts'
+import { cellsTables } from './cube-tables.ts'
 
 type D = 'day' | 'place' | 'act' | 'hour'
 type M = 'acts' | 'people' | 'timed'
@@ -60,6 +62,9 @@ const journal = fc.record({
 let folder: string
 let native: Engine
 let wasm: Engine
+/** On each engine, those that keep no answer: each choice is asked. */
+let cubes: () => Promise<[Cube<D, M>, Cube<D, M>]>
+const on = (engine: Engine): Promise<Cube<D, M>> => Cube.open(SPEC, (question) => engine.query(question))
 const rows = fc.sample(journal, { numRuns: 800, seed: 7 })
 
 async function tables(): Promise<TableFile[]> {
@@ -73,6 +78,7 @@ beforeAll(async () => {
   wasm = (await createWasmNodeEngine()).engine
   await native.load(await tables(), cellsTables(SPEC))
   await wasm.load(await tables(), cellsTables(SPEC))
+  cubes = () => Promise.all([on(native), on(wasm)])
 }, 60_000)
 afterAll(async () => {
   await Promise.all([native.close(), wasm.close()])
@@ -118,10 +124,11 @@ const sorted = (groups: unknown[]): unknown[] =>
   groups.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
 
 async function checked(charts: readonly (readonly D[])[], filters: CubeFilters<D>): Promise<number> {
-  const question = cubeQuestion(SPEC, charts, filters)
-  const [ours, theirs] = await Promise.all([native.query(question), wasm.query(question)])
-  const answer = cubeAnswer(SPEC, charts, ours).map(sorted)
-  expect(cubeAnswer(SPEC, charts, theirs).map(sorted)).toEqual(answer)
+  const [ours, theirs] = await Promise.all(
+    (await cubes()).map(async (cube) => (await cube.groups(charts, filters)).map(sorted))
+  )
+  const answer = ours ?? []
+  expect(theirs).toEqual(answer)
   const expected = await Promise.all(
     charts.map(async (by) =>
       sorted(
@@ -146,11 +153,7 @@ describe('the same as the rows', () => {
 
   it('a chart heeds the choices made on the others, and not its own', async () => {
     const filters: CubeFilters<D> = { place: { in: ['orvault'] } }
-    const [places = [], acts = []] = cubeAnswer(
-      SPEC,
-      [['place'], ['act']],
-      await native.query(cubeQuestion(SPEC, [['place'], ['act']], filters))
-    )
+    const [places = [], acts = []] = await (await on(native)).groups([['place'], ['act']], filters)
     expect(places).toHaveLength(PLACES.length)
     const orvault = rows.filter(({ place }) => place === 'orvault')
     expect(acts.reduce((sum, group) => sum + group.rows, 0)).toBe(orvault.length)
@@ -162,8 +165,7 @@ describe('the same as the rows', () => {
   })
 
   it('a choice of nothing empties every chart but its own', async () => {
-    const question = cubeQuestion(SPEC, CHARTS, { act: { in: [] } })
-    const [days, places, acts, total] = cubeAnswer(SPEC, CHARTS, await wasm.query(question))
+    const [days, places, acts, total] = await (await on(wasm)).groups(CHARTS, { act: { in: [] } })
     expect([days, places, total]).toEqual([[], [], []])
     expect(acts?.length).toBeGreaterThan(0)
   })
@@ -202,7 +204,8 @@ describe('bins', () => {
     const spec = { ...SPEC, dimensions: { day: { column: 'date', bin } } } as const
     const engine = await createNativeEngine()
     await engine.load(await tables(), cellsTables(spec))
-    const [days = []] = cubeAnswer(spec, [['day']], await engine.query(cubeQuestion(spec, [['day']], {})))
+    const cube = await Cube.open(spec, (question) => engine.query(question))
+    const [days = []] = await cube.groups([['day']], {})
     const name = (date: string): string =>
       ({
         year: `${date.slice(0, 4)}-01-01`,
@@ -242,36 +245,113 @@ describe('what a cube is not asked', () => {
     spec({ sum: 'people', distinct: 'people' })
   })
 
-  it('a dimension that is not its own is refused, by type and at run time', () => {
+  it('a dimension that is not its own is refused, by type and at run time', async () => {
+    const cube = await on(native)
     // @ts-expect-error not a dimension
-    expect(() => cubeQuestion(SPEC, [['town']], {})).toThrow(
-      expect.objectContaining({ code: 'query_failed' })
-    )
+    await expect(cube.groups([['town']], {})).rejects.toMatchObject({ code: 'query_failed' })
     const filters: object = { constructor: { in: ['x'] } }
-    expect(() => cubeQuestion(SPEC, CHARTS, filters)).toThrow(
-      expect.objectContaining({ code: 'query_failed' })
-    )
+    await expect(cube.groups(CHARTS, filters)).rejects.toMatchObject({ code: 'query_failed' })
   })
+
+  it.each(['2021-02-30', '2021', '', "2021-01-01'; DROP TABLE cells; --", 12, null, true])(
+    'no day but a day: %j',
+    async (day) => {
+      const asked = (await on(native)).groups([['place']], { day: { from: day as string, to: '2021-03-01' } })
+      await expect(asked).rejects.toMatchObject({ code: 'query_failed' })
+    }
+  )
 
   it.each([`journal"; DROP TABLE journal; --`, '', 'a b', 'é'])('no name but a name: %j', (rows) => {
     expect(() => cellsTables({ ...SPEC, rows })).toThrow(expect.objectContaining({ code: 'query_failed' }))
   })
 
-  it('values are bound, whatever they hold', async () => {
+  it('values that no row has keep nothing, whatever they hold', async () => {
+    const [ours, theirs] = await cubes()
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string(), { maxLength: 6 }), async (values) => {
-        const question = cubeQuestion(SPEC, CHARTS, { place: { in: values } })
-        expect(await wasm.query(question)).toHaveLength((await native.query(question)).length)
+        const kept = rows.filter(({ place }) => values.some((value) => value === place)).length
+        for (const cube of [ours, theirs]) {
+          const [, , total = []] = await cube.groups([['place'], ['act'], []], { place: { in: values } })
+          expect(total[0]?.rows ?? 0).toBe(kept)
+        }
       }),
       { numRuns: 25 }
     )
   })
 
-  it('lists of many lengths share few texts: each is prepared once and kept', () => {
-    const texts = Array.from(
-      { length: 64 },
-      (_, length) => cubeQuestion(SPEC, CHARTS, { place: { in: Array<string>(length + 1).fill('x') } }).sql
+  it('no value of a file or of a reader stands in a text', async () => {
+    const { known } = await on(native)
+    const filters: CubeFilters<D> = {
+      place: { in: ["l'île d'été", 'x"; DROP TABLE cells'] },
+      hour: { in: [7] }
+    }
+    const { sql, params } = cubeQuestion(SPEC, known, CHARTS, filters)
+    expect(sql).not.toMatch(/['$?]|île|DROP/)
+    expect(params).toEqual([])
+  })
+})
+
+describe('how often it is asked', () => {
+  /** A cube whose questions are counted, those of its opening left out. */
+  async function counted(): Promise<{ cube: Cube<D, M>; asked: () => string[] }> {
+    const asked: string[] = []
+    const cube = await Cube.open(SPEC, (question) => {
+      asked.push(question.sql)
+      return native.query(question)
+    })
+    asked.length = 0
+    return { cube, asked: () => asked.splice(0) }
+  }
+
+  it('one question for all charts, and none for what a choice leaves as it was', async () => {
+    const { cube, asked } = await counted()
+    const first = await cube.groups(CHARTS, {})
+    expect(asked()).toHaveLength(1)
+    const filters: CubeFilters<D> = { place: { in: ['rennes'] } }
+    const second = await cube.groups(CHARTS, filters)
+    expect(second[1]).toBe(first[1])
+    const [question = ''] = asked()
+    expect(question).not.toMatch(/grouping\([^)]*d_place/)
+    expect(await cube.groups(CHARTS, filters)).toEqual(second)
+    expect(await cube.groups(CHARTS, {})).toEqual(first)
+    expect(asked()).toEqual([])
+  })
+
+  it('a chart asked for twice is read once', async () => {
+    const { cube, asked } = await counted()
+    const [one, two] = await cube.groups(
+      [
+        ['act', 'hour'],
+        ['hour', 'act']
+      ],
+      {}
     )
-    expect(new Set(texts).size).toBe(7)
+    expect(
+      asked()
+        .join('')
+        .match(/FROM "cells"/g)
+    ).toHaveLength(1)
+    expect(two?.map(({ key }) => key.toReversed())).toEqual(one?.map(({ key }) => key))
+  })
+
+  it('forgets the oldest answers', async () => {
+    const { cube, asked } = await counted()
+    await cube.groups([['act']], {})
+    for (const hour of Array.from({ length: 70 }, (_, index) => index))
+      await cube.groups([['place']], { hour: { from: 0, to: hour } })
+    asked()
+    await cube.groups([['act']], {})
+    expect(asked()).toHaveLength(1)
+  })
+
+  it('an answer that failed is asked anew', async () => {
+    let fails = true
+    const cube = await on(native)
+    const again = await Cube.open(SPEC, (question) =>
+      fails && question.sql.includes('AS chart') ? Promise.reject(new Error('late')) : native.query(question)
+    )
+    await expect(again.groups(CHARTS, {})).rejects.toThrow('late')
+    fails = false
+    expect((await again.groups(CHARTS, {})).map(sorted)).toEqual((await cube.groups(CHARTS, {})).map(sorted))
   })
 })
