@@ -34,8 +34,10 @@ interface Parsed {
   quoted: boolean
 }
 
-/** Characters parsed at first, and after a bad quote; grows while all goes well. */
+/** Characters parsed at first; grows while all goes well. */
 const FIRST_WINDOW = 4096
+/** After a bad quote: the next line may have one too, and what was parsed after it is parsed again. */
+const WARY_WINDOW = 256
 /** Characters of a line without an end. */
 const LONGEST_LINE = 2 ** 20
 /** Between them stand the characters of ASCII that can be seen. */
@@ -103,7 +105,7 @@ export class RecordReader {
       start += parsed.end
       if (parsed.broken) {
         start += this.#giveUp(text, start, found)
-        this.#window = FIRST_WINDOW
+        this.#window = WARY_WINDOW
         continue
       }
       this.#window = Math.min(this.#window * 2, 2 ** 30)
@@ -203,7 +205,7 @@ export class RecordReader {
       this.#heldReturn = '\r'
     }
     this.#see(text)
-    return text.includes('\r') ? text.replace(/\r\n?/g, '\n') : text
+    return text.includes('\r') ? text.replaceAll('\r\n', '\n').replaceAll('\r', '\n') : text
   }
 
   #see(text: string): void {
@@ -211,9 +213,10 @@ export class RecordReader {
     const parts = text.split(this.#dialect.quote)
     for (const [index, part] of parts.entries()) {
       if ((index % 2 === 1) !== this.#insideQuotes) continue
-      newlines.crlf ||= part.includes('\r\n')
-      newlines.cr ||= /\r(?!\n)/.test(part)
-      newlines.lf ||= /(^|[^\r])\n/.test(part)
+      const single = part.replaceAll('\r\n', '')
+      newlines.crlf ||= single.length < part.length
+      newlines.cr ||= single.includes('\r')
+      newlines.lf ||= single.includes('\n')
     }
     if (parts.length % 2 === 0) this.#insideQuotes = !this.#insideQuotes
     for (const character of UNREADABLE) {
