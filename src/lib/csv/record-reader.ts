@@ -35,7 +35,7 @@ interface Parsed {
 }
 
 /** Characters parsed at first, and after a bad quote; grows while all goes well. */
-const FIRST_WINDOW = 4096
+const FIRST_WINDOW = 256
 /** Characters of a line without an end. */
 const LONGEST_LINE = 2 ** 20
 /** Between them stand the characters of ASCII that can be seen. */
