@@ -38,6 +38,25 @@ describe('reading', () => {
     expect(readCsv(text).issues).toContainEqual(issue)
   })
 
+  it('says each thing once, in its place', () => {
+    expect(readCsv('a,b,a,\n1,2,3,4\n').issues).toEqual([
+      { code: 'twin_header', line: 1, column: 'a' },
+      { code: 'blank_header', line: 1, position: 4 }
+    ])
+    expect(readCsv('\n \na,b\n""\n').rows.map(({ line, cells }) => [line, cells])).toEqual([[4, ['']]])
+    expect(readCsv('a;b\n1;2\n', ';').rows).toEqual([{ line: 2, cells: ['1', '2'] }])
+  })
+
+  it.each([
+    ['"x\r\ny",b\n1,2\n', 'x\r\ny', 3],
+    ['"x\ny",b\r\n1,2\r\n', 'x\ny', 3],
+    ['"x ""\n"" y",b\r1,2\r', 'x "\n" y', 2]
+  ])('%j keeps the newlines of its cells', (text, cell, line) => {
+    const { header, rows } = readCsv(text)
+    expect(header).toEqual([cell, 'b'])
+    expect(rows).toEqual([{ line, cells: ['1', '2'] }])
+  })
+
   it('keeps columns of any name', () => {
     expect(readCsv('__proto__,constructor\n1,2\n').header).toEqual(['__proto__', 'constructor'])
   })
@@ -75,6 +94,10 @@ describe('writing', () => {
     ['\r=1', "'\r=1"],
     ['-12,5', '-12,5'],
     ['+33', '+33'],
+    ['-12.5', '-12.5'],
+    ['-12.5.1', "'-12.5.1"],
+    ['-1x', "'-1x"],
+    ['- 1', "'- 1"],
     ['a=1', 'a=1']
   ])('a spreadsheet does not run %j @fault-31', (cell, expected) => {
     const [row] = readCsv(writeCsv(['a', 'b'], [{ a: cell, b: '' }], FRENCH_EXCEL), ';').rows

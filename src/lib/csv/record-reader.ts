@@ -34,10 +34,8 @@ interface Parsed {
   quoted: boolean
 }
 
-/** Characters parsed at first; grows while all goes well. */
-const FIRST_WINDOW = 4096
-/** After a bad quote: the next line may have one too, and what was parsed after it is parsed again. */
-const WARY_WINDOW = 256
+/** Characters parsed at first, and after a bad quote; grows while all goes well. */
+const FIRST_WINDOW = 256
 /** Characters of a line without an end. */
 const LONGEST_LINE = 2 ** 20
 /** Between them stand the characters of ASCII that can be seen. */
@@ -105,7 +103,7 @@ export class RecordReader {
       start += parsed.end
       if (parsed.broken) {
         start += this.#giveUp(text, start, found)
-        this.#window = WARY_WINDOW
+        this.#window = FIRST_WINDOW
         continue
       }
       this.#window = Math.min(this.#window * 2, 2 ** 30)

@@ -24,6 +24,8 @@ const catalogue: Catalogue = {
 it('knows ids and aliases, and lets an id win over an alias', () => {
   const known = knownFilters(catalogue)
   expect(known.territories.get('44114')).toBe('orvault')
+  expect(known.territories.has('Orvault')).toBe(false)
+  expect(known.years).toEqual([2021])
   expect(known.territories.get('region-nantes')).toBe('region-nantes')
   expect(known.programmes.get('mediation-ecole')).toBe('mediation-ecole')
 })
@@ -38,4 +40,13 @@ it('groups every territory once, the top one first, what is outside last', () =>
     ['angers', ['angers']],
     ['autres', ['caen']]
   ])
+})
+
+it('has no group for what is outside when nothing is', () => {
+  const inside = catalogue.territories.filter(({ id }) => id !== 'caen')
+  expect(territoryGroups({ ...catalogue, territories: inside }).map(({ id, name }) => [id, name])).toEqual([
+    ['region-nantes', 'region-nantes'],
+    ['angers', 'angers']
+  ])
+  expect(territoryGroups(catalogue).at(-1)?.name).toBe('Ailleurs')
 })

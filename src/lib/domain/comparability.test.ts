@@ -189,6 +189,202 @@ describe('over time', () => {
   })
 })
 
+/** Two made-up rows of one group, perimeter and year, but for what is given. */
+const made = (more: Partial<Comparable> = {}): Comparable => ({
+  indicator: 'acts',
+  indicator_name: 'actes',
+  group: 'acts',
+  value: 10,
+  unit: 'acts',
+  marks: ['exact'],
+  perimeter: 'rennes:jour',
+  period_start: '2021-01-01',
+  period_end: '2021-12-31',
+  territory: 'rennes',
+  territory_name: 'Rennes',
+  programme: 'jour',
+  programme_name: 'Médiation de jour',
+  ...more
+})
+const group = { id: 'acts', additive: true, why_not: 'non' }
+const reasonOf = (result: ReturnType<typeof ratio>): string => (result.ok ? 'ok' : result.reason)
+
+describe('made-up values', () => {
+  const summed = (one: Partial<Comparable>, other: Partial<Comparable>): ReturnType<typeof sum> => {
+    const [first, ...others] = inGroup([made(one), made(other)], 'acts')
+    return sum([first!, ...others], group, (id) => above[id] ?? [])
+  }
+  const above: Record<string, string[]> = { blosne: ['rennes', 'optima'], rennes: ['optima'] }
+
+  it.each<[string, Partial<Comparable>, Partial<Comparable>, string]>([
+    ['other units', {}, { unit: 'count', territory: 'nantes' }, 'non'],
+    [
+      'other years',
+      {},
+      { period_start: '2020-01-01', period_end: '2020-12-31', territory: 'nantes' },
+      'Les deux valeurs ne couvrent pas la même période : 2021 et 2020.'
+    ],
+    [
+      'another end',
+      {},
+      { period_end: '2021-06-30', territory: 'nantes' },
+      'Les deux valeurs ne couvrent pas la même période : 2021 et de janvier à juin 2021.'
+    ],
+    [
+      'a place in the other',
+      { territory: 'blosne', territory_name: 'Le Blosne' },
+      {},
+      'Une somme compterait deux fois la même chose : Médiation de jour, Le Blosne et Médiation de jour, Rennes se recouvrent.'
+    ],
+    [
+      'a place in all the dispositifs of the other',
+      { territory: 'blosne', territory_name: 'Le Blosne' },
+      { programme: '', programme_name: '' },
+      'Une somme compterait deux fois la même chose : Médiation de jour, Le Blosne et tous les dispositifs, Rennes se recouvrent.'
+    ],
+    [
+      'all the dispositifs of a place in one of the other',
+      { programme: '', programme_name: '' },
+      { territory: 'blosne', territory_name: 'Le Blosne' },
+      'Une somme compterait deux fois la même chose : tous les dispositifs, Rennes et Médiation de jour, Le Blosne se recouvrent.'
+    ],
+    [
+      'all dispositifs of a place below one of a place that is in another',
+      { territory: 'blosne', territory_name: 'Le Blosne', programme: '', programme_name: '' },
+      {},
+      'Une somme compterait deux fois la même chose : tous les dispositifs, Le Blosne et Médiation de jour, Rennes se recouvrent.'
+    ]
+  ])('are not summed: %s', (_name, one, other, reason) => {
+    expect(reasonOf(summed(one, other))).toBe(reason)
+  })
+
+  it.each<[string, Partial<Comparable>, Partial<Comparable>]>([
+    ['places side by side', {}, { territory: 'nantes' }],
+    ['dispositifs side by side', {}, { programme: 'nuit' }],
+    ['other dispositifs in a place of the other', { territory: 'blosne' }, { programme: 'nuit' }],
+    [
+      'what the whole association counts for a dispositif is in no place',
+      { territory: 'blosne', programme: '' },
+      { territory: 'optima', programme: 'nuit' }
+    ]
+  ])('are summed: %s', (_name, one, other) => {
+    expect(summed(one, other)).toEqual({ ok: true, value: 20, low: 20, high: 20, formula: '10 + 10' })
+  })
+
+  it('do not overlap when nobody knows what lies in what', () => {
+    const [a, b] = inGroup([made(), made({ territory: 'blosne' })], 'acts')
+    expect(sum([a!, b!], group)).toMatchObject({ ok: true, value: 20 })
+    expect(share(a!, [b!], group)).toMatchObject({ ok: true, value: 0.5, formula: '10 ÷ 20' })
+  })
+
+  it('are not divided by nothing', () => {
+    const reason = 'Rien ne se divise par zéro : « actes » vaut 0.'
+    for (const value of [0, 5e-324])
+      expect(ratio(made(), made({ territory: 'nantes', value }))).toEqual({ ok: false, reason })
+    expect(difference(made(), made({ territory: 'nantes', value: 0 }))).toEqual({
+      ok: true,
+      value: 10,
+      low: 10,
+      high: 10,
+      formula: '10 − 0'
+    })
+  })
+
+  it('make a rate of two groups in one perimeter alone', () => {
+    const other = { group: 'days', indicator: 'days', indicator_name: 'jours', value: 4 }
+    expect(ratio(made(), made(other))).toMatchObject({ ok: true, value: 2.5, formula: '10 ÷ 4' })
+    for (const place of [{ territory: 'nantes' }, { programme: 'nuit' }, { perimeter: 'rennes' }])
+      expect(reasonOf(ratio(made(), made({ ...other, ...place })))).toMatch(/le même périmètre/)
+    expect(reasonOf(difference(made(), made(other)))).toBe(
+      '« actes » et « jours » ne comptent pas la même chose.'
+    )
+  })
+
+  const year = (number: number, more: Partial<Comparable> = {}): Comparable =>
+    made({ period_start: `${number}-01-01`, period_end: `${number}-12-31`, ...more })
+  it('follow one another from a year to another', () => {
+    expect(evolution(year(2019, { value: 4 }), year(2021))).toEqual({
+      ok: true,
+      value: 6,
+      low: 6,
+      high: 6,
+      formula: '10 − 4'
+    })
+    const [autumn, next] = [2020, 2021].map((one) =>
+      made({ period_start: `${one}-10-01`, period_end: `${one + 1}-03-31` })
+    )
+    expect(evolution(autumn!, next!)).toMatchObject({ ok: true, value: 0 })
+  })
+  it.each<[string, Comparable, Comparable, RegExp]>([
+    ['the same year', year(2021), year(2021), /ne se suivent pas d’une année sur l’autre : 2021 et 2021/],
+    ['a longer time', year(2020), year(2021, { period_end: '2022-12-31' }), /ne se suivent pas/],
+    ['another end', year(2020), year(2021, { period_end: '2021-12-30' }), /ne se suivent pas/],
+    ['another start', year(2020), year(2021, { period_start: '2021-01-02' }), /ne se suivent pas/],
+    ['another unit', year(2020), year(2021, { unit: 'count' }), /ne comptent pas la même chose/]
+  ])('do not follow: %s', (_name, before, after, reason) => {
+    expect(reasonOf(evolution(before, after))).toMatch(reason)
+  })
+
+  it('have no share of nothing, and no end where a part has none', () => {
+    const part = (value: number, marks: Mark[] = ['exact'], territory = 'rennes') =>
+      inGroup([made({ value, marks, territory })], 'acts')[0]!
+    expect(share(part(0), [part(0, ['exact'], 'nantes')], group)).toEqual({
+      ok: false,
+      reason: 'Rien ne se divise par zéro : la somme vaut 0.'
+    })
+    expect(share(part(10, ['at_least']), [part(30, ['exact'], 'nantes')], group)).toMatchObject({
+      value: 0.25,
+      low: 0.25,
+      high: null
+    })
+    expect(share(part(10), [part(30, ['at_least'], 'nantes')], group)).toMatchObject({
+      low: null,
+      high: 0.25
+    })
+    expect(share(part(10), [part(30, ['about'], 'nantes')], group)).toMatchObject({ low: null, high: null })
+    expect(share(part(0), [part(0.5, ['rounded'], 'nantes')], group)).toMatchObject({ low: 0, high: 0 })
+  })
+
+  const place = {
+    id: 'rennes',
+    name: 'Rennes',
+    kind: 'commune',
+    population: 4,
+    population_year: 2023
+  } as const
+  it.each(['commune', 'arrondissement'] as const)('by inhabitant of a %s', (kind) => {
+    expect(perInhabitant(made(), { ...place, kind })).toEqual({
+      ok: true,
+      value: 2.5,
+      low: 2.5,
+      high: 2.5,
+      formula: '10 ÷ 4 habitants (2023)'
+    })
+  })
+  it.each([
+    [
+      { kind: 'region' },
+      'Rennes n’est ni une commune ni un arrondissement : aucun chiffre par habitant n’y a de sens.'
+    ],
+    [{ id: 'nantes', name: 'Nantes' }, '« actes » couvre Rennes, pas Nantes.'],
+    [{ population: null }, 'La population de Rennes n’est pas publiée ici.'],
+    [{ population: 0 }, 'La population de Rennes n’est pas publiée ici.'],
+    [{ population_year: null }, 'La population de Rennes n’est pas publiée ici.']
+  ] as const)('not by inhabitant of %j', (change, reason) => {
+    expect(perInhabitant(made(), { ...place, ...change })).toEqual({ ok: false, reason })
+  })
+
+  it.each([
+    [null, null, 'bornes inconnues'],
+    [2, null, 'au moins 2'],
+    [null, 3.5, 'au plus 3,5'],
+    [4.5, 4.5, '4,5'],
+    [4.611, 4.629, 'entre 4,61 et 4,63']
+  ])('between %s and %s: %s', (low, high, words) => {
+    expect(boundsWords({ low, high })).toBe(words)
+  })
+})
+
 it('counts by inhabitant in communes alone', () => {
   const place = (id: string, kind: 'commune' | 'region', population: number | null) => ({
     id,

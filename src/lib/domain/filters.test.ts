@@ -47,6 +47,7 @@ describe('reading the address', () => {
     ['annee=2021.0', 'annee', '2021.0'],
     ['annee= 2021', 'annee', ' 2021'],
     ['annee=02021', 'annee', '02021'],
+    ['annee=20212', 'annee', '20212'],
     ['mesure=constructor', 'mesure', 'constructor']
   ])('"%s" is ignored and said', (query, parameter, value) => {
     expect(decode(query)).toEqual({ filters: defaultFilters(known), issues: [{ parameter, value }] })
@@ -88,7 +89,7 @@ describe('reading the address', () => {
         const again = decode(encodeFilters(filters, known))
         return issues.every(({ value }) => value.length <= 80) && again.issues.length === 0
       }),
-      { numRuns: process.env.FC_RUNS === undefined ? 500 : 10_000 }
+      { numRuns: 4 * Number(process.env.FC_RUNS ?? 125) }
     )
   })
 })

@@ -130,10 +130,10 @@ export function formatSpan(since: string, until: string): string {
     return `jusqu’au ${formatDate(until)}`.replace(/jusqu’au (\d{4}|[^\d]+ \d{4})$/, 'jusqu’en $1')
   if (since === until) return formatDate(since)
   const [from, to] = [formatDate(since), formatDate(until)]
-  const [word, year] = from.split(' ')
-  const short = since.slice(0, 4) === until.slice(0, 4) && since.length === 7 ? (word ?? from) : from
+  // One year said once, for months alone.
+  const short = since.length === 7 && since.slice(0, 4) === until.slice(0, 4) ? from.slice(0, -5) : from
   const start = /^[aeéo]/.test(short) ? `d’${short}` : since.length === 10 ? `du ${short}` : `de ${short}`
-  return year === undefined ? `${start} à ${to}` : `${start} ${until.length === 10 ? 'au' : 'à'} ${to}`
+  return `${start} ${until.length === 10 ? 'au' : 'à'} ${to}`
 }
 
 /** Writes our own text the French way: narrow no-break space inside « », no-break space before : ; ? ! */

@@ -160,6 +160,129 @@ describe('observations of a journal', () => {
     ])
   })
 
+  it('say what was counted, where, when and what may be missing', () => {
+    const { observations } = publish([
+      count('ouest', 20, { people: 30, uncounted: 2 }),
+      count('rennes', 30, { programme: 'ecole', act: 'conflicts' })
+    ])
+    expect(observations[0]).toEqual({
+      id: 'journal-acts-day-ouest-jour-2022',
+      indicator: 'acts_day',
+      territory: 'ouest',
+      site: '',
+      programme: 'jour',
+      period_start: '2022-01-01',
+      period_end: '2022-12-31',
+      value: 20,
+      unit: 'acts',
+      mark: 'exact',
+      perimeter: 'ouest:jour',
+      source: 'journal-2022',
+      section: 'Journal 2022',
+      quote: 'Interventions, Médiation de jour, Ouest, 2022 : 20',
+      formula: '',
+      contradicts: '',
+      note: ''
+    })
+    expect(observations.find(({ indicator }) => indicator === 'people_met')).toMatchObject({
+      value: 30,
+      unit: 'people',
+      mark: 'at_least',
+      note: 'Des lignes du journal ne comptent pas leurs personnes : c’est un minimum.'
+    })
+  })
+
+  it('name what lies in no territory below, and codes that have no name', () => {
+    const { observations } = publish([
+      count('ouest', 20),
+      count('rennes', 30),
+      count('brest', 40, { act: 'odd' })
+    ])
+    expect(observations.map(({ id, quote, unit }) => [id, quote, unit])).toEqual([
+      [
+        'journal-acts-day-ouest-jour-hors-territoires-inclus-2022',
+        'Interventions, Médiation de jour, Ouest, hors territoires inclus, 2022 : 20',
+        'acts'
+      ],
+      ['journal-acts-day-rennes-jour-2022', 'Interventions, Médiation de jour, Rennes, 2022 : 30', 'acts'],
+      ['journal-odd-brest-jour-2022', 'Odd, Médiation de jour, Brest, 2022 : 40', '']
+    ])
+  })
+
+  it('of a season that is secret bear both marks, and the note of what is secret', () => {
+    const { observations } = publish([count('rennes', 3, { programme: 'piscines', people: 2, uncounted: 1 })])
+    expect(observations).toMatchObject([{ mark: 'secret|partial_period', value: '' }])
+    expect(observations[0]?.note).toMatch(/^Secret : trop petit/)
+  })
+
+  it('have no row for nothing, and no other part for a dispositif that is elsewhere', () => {
+    const { observations } = publish([
+      count('ouest', 0),
+      count('ouest', 20, { programme: 'ecole' }),
+      count('rennes', 30)
+    ])
+    expect(observations.map(({ perimeter }) => perimeter)).toEqual(['ouest:ecole', 'rennes:jour'])
+  })
+
+  it('come with every cell, site by site, and with what was hidden and why', () => {
+    const { cells, hidden } = publish([
+      count('blosne', 30),
+      count('maurepas', 3),
+      count('rennes', 9, { programme: 'ecole' }),
+      count('rennes', 40, { programme: 'piscines' })
+    ])
+    expect(cells.find(({ lieu, dispositif }) => lieu === 'blosne' && dispositif === 'jour')).toMatchObject({
+      indicateur: 'acts_day',
+      niveau: 'site',
+      annee: 2022
+    })
+    expect(cells.find(({ lieu, dispositif }) => lieu === 'maurepas' && dispositif === 'jour')).toEqual({
+      indicateur: 'acts_day',
+      niveau: 'site',
+      lieu: 'maurepas',
+      dispositif: 'jour',
+      annee: 2022,
+      valeur: null,
+      statut: 'secret'
+    })
+    expect(cells.find(({ lieu, dispositif }) => lieu === 'optima' && dispositif === '')).toMatchObject({
+      niveau: 'territoire',
+      valeur: 82,
+      statut: 'publié'
+    })
+    expect(cells.every(({ lieu }) => !lieu.includes('#'))).toBe(true)
+    expect(hidden).toContainEqual({
+      indicateur: 'interventions',
+      lieu: 'Maurepas',
+      dispositif: 'Médiation de jour',
+      annee: 2022,
+      raison: 'Moins de 5, ou moins de 5 personnes concernées : secret (tout public, règle).',
+      reason: 'small'
+    })
+    expect(hidden).toContainEqual({
+      indicateur: 'interventions',
+      lieu: 'Rennes',
+      dispositif: 'École',
+      annee: 2022,
+      raison: 'Moins de 11, ou moins de 11 personnes concernées : secret (mineurs, règle).',
+      reason: 'small'
+    })
+    expect(hidden.filter(({ reason }) => reason === 'protects')[0]).toMatchObject({
+      raison: 'Caché pour en protéger un autre : avec les totaux publiés, il le rendrait par soustraction.'
+    })
+  })
+
+  it('of a dispositif without a rule say the threshold alone; a sum is of all of them', () => {
+    const { hidden } = publish([
+      count('brest', 2, { programme: 'autre' }),
+      count('brest', 1, { programme: 'neuf' })
+    ])
+    expect(hidden.find(({ dispositif, lieu }) => dispositif === 'autre' && lieu === 'Brest')?.raison).toBe(
+      'Moins de 5, ou moins de 5 personnes concernées : secret.'
+    )
+    expect(hidden.some(({ dispositif, lieu }) => dispositif === 'tous' && lieu === 'Brest')).toBe(true)
+  })
+
   it('say that they are made up when they are', () => {
     const { source, observations } = publish([count('rennes', 30)], { fictitious: true })
     expect([source.id, observations[0]?.source]).toEqual(['journal-fictif-2022', 'journal-fictif-2022'])

@@ -195,3 +195,171 @@ it.each([
   const place = meantPlace(index, slug)
   expect(place === null ? '' : place.id || `${place.name} (${place.departement})`).toBe(expected)
 })
+
+describe('a list of our own', () => {
+  interface More {
+    departement?: string
+    point?: [lon: number, lat: number]
+    codes?: string[]
+    spellings?: string[]
+  }
+  const territory = (
+    id: string,
+    name: string,
+    kind: string,
+    { departement = '35', point, codes = [], spellings = [] }: More = {}
+  ): PlaceList['territories'][number] => [
+    id,
+    name,
+    kind,
+    departement,
+    point?.[0] ?? null,
+    point?.[1] ?? null,
+    codes,
+    spellings
+  ]
+  const list = (): PlaceIndex =>
+    indexPlaces({
+      territories: [
+        territory('rennes', 'Rennes', 'commune', { point: [-1.68, 48.11], codes: ['35238', '35000', 'BZH'] }),
+        territory('paris-18', 'Paris 18e', 'arrondissement', {
+          departement: '75',
+          codes: ['75118', '75018']
+        }),
+        territory('pays', 'Pays de Rennes', 'epci', { codes: ['243500139'] }),
+        territory('ouest', 'Rennes Ouest', 'region', { spellings: ['Le Couchant', '!!!'] }),
+        territory('bruz', 'Bruz', 'commune', { point: [-1.75, 48.03] }),
+        territory('brest', 'Brest', 'commune', { departement: '29', point: [-4.49, 48.39] }),
+        territory('vern', 'Vern', 'commune')
+      ],
+      communes: [
+        ['35047', 'Cesson', '35', ['35510', '35511'], -1.6, 48.12],
+        ['29019', 'Rennesville', '29', [], null, null]
+      ]
+    })
+  const namesFor = (text: string, most?: number): string[] =>
+    searchPlaces(list(), text, most).map(({ name }) => name)
+
+  it('says what a reader recognises of each', () => {
+    expect(list().map(({ place }) => [place.id, place.code])).toEqual([
+      ['rennes', '35000'],
+      ['paris-18', '75018'],
+      ['pays', ''],
+      ['ouest', ''],
+      ['bruz', ''],
+      ['brest', ''],
+      ['vern', ''],
+      ['', '35510'],
+      ['', '']
+    ])
+    expect(list().at(-2)?.place).toEqual({
+      id: '',
+      name: 'Cesson',
+      kind: 'commune',
+      departement: '35',
+      code: '35510',
+      lon: -1.6,
+      lat: 48.12
+    })
+  })
+
+  it.each([
+    ['rennes', ['Rennes', 'Rennes Ouest', 'Rennesville', 'Pays de Rennes']],
+    ['r', ['Rennes Ouest', 'Rennes', 'Rennesville']],
+    ['ouest', ['Rennes Ouest']],
+    ['o', []],
+    ['bzh', ['Rennes']],
+    ['le couchant', ['Rennes Ouest']],
+    ['le couch', ['Rennes Ouest']],
+    ['18', ['Paris 18e']],
+    ['18e arrondissement', ['Paris 18e']],
+    ['18 paris', ['Paris 18e']],
+    ['paris18', ['Paris 18e']],
+    ['35238', ['Rennes']],
+    ['35 000', ['Rennes']],
+    ['350', ['Rennes', 'Cesson']],
+    ['355', ['Cesson']],
+    ['35511', ['Cesson']],
+    ['35', []],
+    ['99999', []],
+    ['bru', ['Bruz']],
+    ['brz', []],
+    ['bruzz', ['Bruz']],
+    ['bruxx', []],
+    ['cezson', ['Cesson']],
+    ['rennezvylle', ['Rennesville']],
+    ['pays-de-renes', ['Pays de Rennes']],
+    ['ren nes', ['Rennes', 'Rennesville', 'Rennes Ouest']]
+  ])('%j is %j', (text, names) => {
+    expect(namesFor(text).toSorted()).toEqual(names.toSorted())
+    expect(namesFor(text)[0]).toBe(names[0])
+  })
+
+  it('answers as many as are asked for, eight unless told', () => {
+    expect(namesFor('rennes', 2)).toEqual(['Rennes', 'Rennes Ouest'])
+    const many = Array.from({ length: 12 }, (_, at) => territory(`t${at}`, `Ville ${at}`, 'commune'))
+    expect(searchPlaces(indexPlaces({ territories: many, communes: [] }), 'ville')).toHaveLength(8)
+  })
+
+  it.each([
+    ['Œuvre-d’Été', 'oeuvre d ete'],
+    ['  St  Malo ', 'saint malo'],
+    ['Ste-Anne', 'sainte anne'],
+    ['Stade', 'stade'],
+    ['1er arr.', '1'],
+    ['2ème arrdt', '2'],
+    ['3e Arrondissement', '3'],
+    ['4ieme', '4'],
+    ['123e', '123e']
+  ])('%j is folded to %j', (text, folded) => {
+    expect(foldPlace(text)).toBe(folded)
+  })
+
+  it.each([
+    ['abcd', 'abdc', 1, 1],
+    ['abcd', 'bacd', 1, 1],
+    ['abcd', 'xbcd', 1, 1],
+    ['abcd', 'bcd', 2, 1],
+    ['abcd', 'abxcd', 2, 1],
+    ['abcd', 'dcba', 2, 3],
+    ['abc', '', 2, 3],
+    ['ab', '', 2, 2],
+    ['', 'abc', 2, 0],
+    ['abcdef', 'abc', 2, 3],
+    ['abcde', 'abc', 2, 2]
+  ])('%j is %j but for the errors, %i at most: %i', (typed, name, most, errors) => {
+    expect(typingErrors(typed, name, most)).toBe(errors)
+  })
+
+  it('ours that are near come with whole kilometres, nearest first', () => {
+    const near = (most?: number) =>
+      nearestPlaces(list(), list().at(-2)!.place, most).map(({ place, km }) => [place.id, km])
+    expect(near()).toEqual([
+      ['rennes', 6],
+      ['bruz', 15],
+      ['brest', 216]
+    ])
+    expect(near(1)).toEqual([['rennes', 6]])
+  })
+
+  it('ours without a point are near what has none, in one département', () => {
+    const lost = { ...list().at(-1)!.place, departement: '35' }
+    const near = nearestPlaces(list(), lost).map(({ place, km }) => [place.id, km])
+    expect(near).toEqual([
+      ['rennes', null],
+      ['bruz', null],
+      ['vern', null]
+    ])
+    expect(nearestPlaces(list(), { ...lost, lat: 48 }).map(({ km }) => km)).toEqual([null, null, null])
+    expect(nearestPlaces(list(), { ...lost, departement: '01' })).toEqual([])
+  })
+
+  it('an address means the place of its name, else ours that is nearest, else any', () => {
+    expect(meantPlace(list(), 'rennesville')?.name).toBe('Rennesville')
+    expect(meantPlace(list(), 'rennesvile')?.name).toBe('Rennesville')
+    expect(meantPlace(list(), 'pays-de-rennes')?.name).toBe('Pays de Rennes')
+    expect(meantPlace(list(), 'zzzzzz')).toBeNull()
+    expect(nearestTerritory(list(), 'rennesville')).toBeNull()
+    expect(nearestTerritory(list(), 'le-couchant')?.id).toBe('ouest')
+  })
+})

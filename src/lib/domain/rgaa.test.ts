@@ -36,9 +36,37 @@ it('counts what was not tested as not met', () => {
   expect(rate).toMatchObject({ applicable: 3, percent: 66 })
 })
 
-it.each([[row('bien')], [row('non conforme')], [row('conforme', 'z')], [['1', 'x', 'conforme', 'y', '']]])(
-  'refuses %j',
-  (one) => {
-    expect(() => readCriteria([one])).toThrow(RangeError)
-  }
-)
+it('has no rate of nothing', () => {
+  expect(rateOf([])).toEqual({
+    counts: { conforme: 0, 'non conforme': 0, 'non testé': 0, 'non applicable': 0 },
+    applicable: 0,
+    percent: 0
+  })
+})
+
+it('numbers its themes', () => {
+  const [first] = byTheme(readCriteria([row('conforme'), ['10.1', 'x', 'conforme', 'y']]))
+  expect(first).toMatchObject({ theme: '1. Images', criteria: [{ id: '1.1', plan: '' }] })
+})
+
+it('names the criterion that it refuses', () => {
+  expect(() => readCriteria([row('bien')])).toThrow('criterion 1.1: bien')
+  expect(() => readCriteria([row('non testé')])).toThrow(/criterion 1\.1: a plan/)
+})
+
+it.each([
+  [row('bien')],
+  [row('non conforme')],
+  [row('non testé')],
+  [row('conforme', 'z')],
+  [row('non applicable', 'z')],
+  [['1', 'x', 'conforme', 'y', '']],
+  [['14.1', 'x', 'conforme', 'y', '']],
+  [['0.1', 'x', 'conforme', 'y', '']],
+  [['1.1x', 'x', 'conforme', 'y', '']],
+  [['1.1', '', 'conforme', 'y', '']],
+  [['1.1', 'x', 'conforme', '', '']],
+  [[]]
+])('refuses %j', (one) => {
+  expect(() => readCriteria([one])).toThrow(RangeError)
+})

@@ -10,7 +10,7 @@ beforeAll(async () => {
 })
 
 /** 1,000 in test:long. */
-const JOURNALS = process.env.FC_RUNS === undefined ? 60 : 1000
+const JOURNALS = Math.min(1000, Number(process.env.FC_RUNS ?? 60))
 
 /** The smallest and largest value that each hidden cell can have for who knows all the rest: HiGHS, another solver than ours. */
 function attack(
@@ -99,6 +99,65 @@ describe('what is hidden', () => {
     expectSafe(cells, sums)
   })
 
+  it('hides a small count that is in no sum, alone', () => {
+    expect(hideSmall([cell('a', 3), cell('b', 9)], [])).toEqual([{ id: 'a', reason: 'small', of: [] }])
+  })
+
+  it.each([
+    [12, ['a', 'b']],
+    [10, ['a', 'b', 'c']]
+  ])('looks for as much as the rule of the count asks, beside a count of %i', (beside, hidden) => {
+    const cells = [cell('a', 8, 11), cell('b', beside), cell('c', 60), cell('d', 100)]
+    const total = cell('total', 168 + beside, 11)
+    const sums = [{ total: 'total', parts: ['a', 'b', 'c', 'd'] }]
+    expect([...hiddenIds([total, ...cells], sums)]).toEqual(hidden)
+    expectSafe([total, ...cells], sums)
+  })
+
+  it('tells whom a count protects, through totals that are one part', () => {
+    // The region is its one commune: both are shown, or none.
+    const cells = [cell('all', 33), cell('region', 3), cell('commune', 3), cell('other', 30)]
+    const sums = [
+      { total: 'all', parts: ['region', 'other'] },
+      { total: 'region', parts: ['commune'] }
+    ]
+    expect(hideSmall(cells, sums)).toEqual([
+      { id: 'region', reason: 'small', of: [] },
+      { id: 'commune', reason: 'small', of: [] },
+      { id: 'other', reason: 'protects', of: ['commune'] }
+    ])
+    expectSafe(cells, sums)
+  })
+
+  it('holds equal counts to the strictest rule and the fewest people of any', () => {
+    const twins = (more: Partial<SecretCell>): string[] => [
+      ...hiddenIds([cell('total', 8), { ...cell('part', 8), ...more }], [{ total: 'total', parts: ['part'] }])
+    ]
+    expect(twins({})).toEqual([])
+    expect(twins({ threshold: 11 })).toEqual(['total', 'part'])
+    expect(twins({ people: 4 })).toEqual(['total', 'part'])
+    expect(twins({ people: 0 })).toEqual([])
+  })
+
+  it('solves apart what no sum joins', () => {
+    const cells = [
+      ...[cell('t1', 103), cell('a1', 3), cell('b1', 100)],
+      ...[cell('t2', 80), cell('a2', 20), cell('b2', 60)]
+    ]
+    const sums = [
+      { total: 't1', parts: ['a1', 'b1'] },
+      { total: 't2', parts: ['a2', 'b2'] }
+    ]
+    expect([...hiddenIds(cells, sums)]).toEqual(['a1', 'b1'])
+  })
+
+  it('never moves what is zero', () => {
+    const cells = [cell('total', 53), cell('a', 3), cell('b', 50), cell('none', 0)]
+    const sums = [{ total: 'total', parts: ['a', 'none', 'b'] }]
+    expect([...hiddenIds(cells, sums)]).toEqual(['a', 'b'])
+    expectSafe(cells, sums)
+  })
+
   it('hides nothing where nothing is small', () => {
     expect(
       hideSmall([cell('t', 30), cell('a', 10), cell('b', 20)], [{ total: 't', parts: ['a', 'b'] }])
@@ -170,6 +229,40 @@ describe('a cube of counts', () => {
         parts.reduce((sum, id) => sum + (valueOf(id) ?? Number.NaN), 0),
         total
       ).toBe(valueOf(total))
+  })
+
+  const one = { path: ['rennes', 'optima'], programme: 'a', year: 2021, value: 3, threshold: 5 }
+  it('has one dispositif and one year as they are, without their sums', () => {
+    const { cells, sums } = cubeOf([one, { ...one, path: ['nantes', 'optima'] }])
+    expect(cells.map(({ id }) => id)).toEqual(['rennes a 2021', 'optima a 2021', 'nantes a 2021'])
+    expect(sums).toEqual([{ total: 'optima a 2021', parts: ['rennes a 2021', 'nantes a 2021'] }])
+  })
+
+  it('has sums over dispositifs and over years where there are several', () => {
+    const { cells, sums } = cubeOf([one, { ...one, programme: 'b', year: 2022 }])
+    expect(cells).toHaveLength(14)
+    expect(cells.find(({ id }) => id === 'rennes  ')).toMatchObject({
+      place: 'rennes',
+      programme: '',
+      year: null,
+      value: 6
+    })
+    expect(sums).toContainEqual({ total: 'rennes  ', parts: ['rennes a ', 'rennes b '] })
+    expect(sums).toContainEqual({ total: 'rennes  ', parts: ['rennes  2021', 'rennes  2022'] })
+    expect(sums).toContainEqual({ total: 'rennes a ', parts: ['rennes a 2021'] })
+    expect(sums).toContainEqual({ total: 'optima b 2022', parts: ['rennes b 2022'] })
+    expect(sums.every(({ parts }) => parts.length > 0)).toBe(true)
+  })
+
+  it('knows people where all were counted, and keeps to the strictest rule of what is not zero', () => {
+    const cellOf = (...leaves: Partial<CubeLeaf>[]) =>
+      cubeOf(leaves.map((more) => ({ ...one, ...more }))).cells[0]
+    expect(cellOf({ people: 2 }, { people: 4 })).toMatchObject({ value: 6, people: 6 })
+    expect(cellOf({ people: 2 }, {})).not.toHaveProperty('people')
+    expect(cellOf({}, { people: 2 })).not.toHaveProperty('people')
+    expect(cellOf({}, { threshold: 11 })).toMatchObject({ threshold: 11 })
+    expect(cellOf({ threshold: 11 }, {})).toMatchObject({ threshold: 11 })
+    expect(cellOf({}, { threshold: 11, value: 0 })).toMatchObject({ threshold: 5 })
   })
 
   it(

@@ -38,7 +38,17 @@ it.each([
   ['Région de Nantes', 'de la région de Nantes', 'region', 'dans la région de Nantes', 'la région de Nantes'],
   ['Île-de-France', 'd’Île-de-France', 'region', 'en Île-de-France', 'l’Île-de-France'],
   ['Loire-Atlantique', 'de Loire-Atlantique', 'departement', 'en Loire-Atlantique', 'la Loire-Atlantique'],
-  ['Tram T12', 'du tram T12', 'line', 'le long du tram T12', 'le tram T12']
+  ['Tram T12', 'du tram T12', 'line', 'le long du tram T12', 'le tram T12'],
+  ['Rennes Métropole', 'de Rennes Métropole', 'epci', 'à Rennes Métropole', 'Rennes Métropole'],
+  ['Le Grand Ouest', 'du Grand Ouest', 'epci', 'à Le Grand Ouest', 'Le Grand Ouest'],
+  ['Paris 18e', 'de Paris 18e', 'arrondissement', 'dans le 18e arrondissement de Paris', 'Paris 18e'],
+  ['Paris 1er', 'de Paris 1er', 'arrondissement', 'dans le 1er arrondissement de Paris', 'Paris 1er'],
+  // The words of a name count at its beginning alone.
+  ['Saint Le Bas', 'de Saint Le Bas', 'commune', 'à Saint Le Bas', 'Saint Le Bas'],
+  ['Port Les Bains', 'de Port Les Bains', 'commune', 'à Port Les Bains', 'Port Les Bains'],
+  ['La Région de Sel', 'de La Région de Sel', 'commune', 'à La Région de Sel', 'La Région de Sel'],
+  ['Le Tram Vert', 'du Tram Vert', 'commune', 'au Tram Vert', 'Le Tram Vert'],
+  ['Gare Tram Vert', 'de Gare Tram Vert', 'commune', 'à Gare Tram Vert', 'Gare Tram Vert']
 ])('%s: %s, %s -> %s, %s', (name, de, kind, where, subject) => {
   expect(withDe(name)).toBe(de)
   expect(withIn(name, kind)).toBe(where)
@@ -47,6 +57,7 @@ it.each([
 
 it('shortens, counts and capitalises', () => {
   expect(headlineName('Région de Nantes')).toBe('Nantes')
+  expect(headlineName('La Région de Sel')).toBe('La Région de Sel')
   expect(countWord(3)).toBe('trois')
   expect(countWord(12)).toBe('12')
   expect(capitalise('île')).toBe('Île')

@@ -4,6 +4,7 @@ import { describe, expect, it } from 'vitest'
 import { readCsv } from '../../csv/read-csv.ts'
 import type { TableName } from '../rows.ts'
 import { FirstSeen, hashText } from './first-seen.ts'
+import { exampleRows } from './example-rows.ts'
 import { JOURNAL } from './journal.ts'
 import { KnownCodes, type CodeTables } from './known-codes.ts'
 import { likeliestRules, matchColumns, missingFields } from './match-columns.ts'
@@ -138,6 +139,87 @@ it('tells a taken id and a repeated row, with the first line', () => {
   const again = checker.check(5, bare)
   expect(again.values).not.toBeNull()
   expect(again.problems).toEqual([{ line: 5, field: '', value: '', code: 'repeated', detail: '4' }])
+})
+
+it('says of every bad cell of a row what stands in it', () => {
+  const { values, problems } = new RowChecker(JOURNAL, context).check(
+    7,
+    row(JOURNAL, { date: 'hier', count: '-1' })
+  )
+  expect(values).toBeNull()
+  expect(problems).toEqual([
+    { line: 7, field: 'date', value: 'hier', code: 'not_day', detail: '' },
+    { line: 7, field: 'count', value: '-1', code: 'too_low', detail: '0' }
+  ])
+})
+
+it('says of cells that do not agree, and of a taken id, what stands in them', () => {
+  const checker = new RowChecker(OBSERVATIONS, context)
+  expect(checker.check(2, row(OBSERVATIONS, { unit: 'jours' })).problems).toEqual([
+    { line: 2, field: 'unit', value: 'jours', code: 'disagrees', detail: 'acts' }
+  ])
+  const [id] = row(OBSERVATIONS)
+  expect(checker.check(3, row(OBSERVATIONS)).problems).toEqual([])
+  expect(checker.check(4, row(OBSERVATIONS)).problems).toEqual([
+    { line: 4, field: 'id', value: id, code: 'taken', detail: '3' }
+  ])
+})
+
+it('an absent column is an empty cell', () => {
+  const { values } = new RowChecker(JOURNAL, context).check(2, row(JOURNAL, { id: '' }).slice(0, 6))
+  expect(values?.slice(5)).toEqual([1, null, null])
+  expect(new RowChecker(JOURNAL, context).check(2, []).problems[0]).toEqual({
+    line: 2,
+    field: 'date',
+    value: '',
+    code: 'missing',
+    detail: ''
+  })
+})
+
+it('rows with ids of their own are not repeated, nor any where that is free', () => {
+  const checker = new RowChecker(JOURNAL, context)
+  expect(checker.check(2, row(JOURNAL, { id: 'a' })).problems).toEqual([])
+  expect(checker.check(3, row(JOURNAL, { id: 'b' })).problems).toEqual([])
+  const free = new RowChecker({ ...JOURNAL, repeated: 'free' }, context)
+  for (const line of [2, 3]) expect(free.check(line, row(JOURNAL, { id: '' })).problems).toEqual([])
+})
+
+it('a row that differs in one cell is another', () => {
+  const checker = new RowChecker(JOURNAL, context)
+  const changes = [
+    {},
+    { people: '3' },
+    { people: '' },
+    { duration: '' },
+    { count: '2' },
+    { date: '15/03/2022' }
+  ]
+  for (const [line, change] of changes.entries())
+    expect(checker.check(line + 2, row(JOURNAL, { id: '', ...change })).problems).toEqual([])
+  expect(checker.check(9, row(JOURNAL, { id: '', people: '' })).problems).toMatchObject([
+    { code: 'repeated', detail: '4' }
+  ])
+})
+
+it('the same fields written another way are the same row', () => {
+  const checker = new RowChecker(JOURNAL, context)
+  checker.check(2, row(JOURNAL, { id: '' }))
+  const written = { id: '', date: '2022-03-14', place: ' 44114 ', duration: '45' }
+  expect(checker.check(3, row(JOURNAL, written)).problems).toMatchObject([{ code: 'repeated', detail: '2' }])
+})
+
+it.each([JOURNAL, OBSERVATIONS])('the example of $id is a good file', (rules) => {
+  const checker = new RowChecker(rules, context)
+  const rows = exampleRows(rules)
+  expect(rows.length).toBeGreaterThan(2)
+  for (const [index, example] of rows.entries()) {
+    const cells = rules.fields.map(({ key }) => example[key] ?? '')
+    expect(checker.check(index + 2, cells).problems, JSON.stringify(example)).toEqual([])
+    // It says that it is made up.
+    expect(example.id).toMatch(/^fictif-/)
+  }
+  expect(checker.finish()).toEqual([])
 })
 
 it('knows at the end only which rows a row may name', () => {
