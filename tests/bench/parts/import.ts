@@ -4,7 +4,7 @@ import { importBench } from '../imports.ts'
 
 /** A table of Markdown. @param address of the site, served */
 export async function importPart(browser: Browser, address: string): Promise<string> {
-  const { rows, bytes, page, papa, longest, heap } = await importBench(browser, address)
+  const { rows, bytes, page, papa, longest, memory } = await importBench(browser, address)
   return [
     `${rows} rows, ${(bytes / 1e6).toFixed(0)} MB`,
     '',
@@ -14,6 +14,6 @@ export async function importPart(browser: Browser, address: string): Promise<str
     `| PapaParse alone, ms | ${papa.toFixed(0)} |`,
     `| ratio | ${(page / papa).toFixed(2)} |`,
     `| longest task of the page, ms (0: under 50) | ${longest.toFixed(0)} |`,
-    `| heap of the worker at the end, MB | ${(heap / 1e6).toFixed(0)} |`
+    `| memory at its peak, beyond the file, MB | ${(memory / 1e6).toFixed(0)} |`
   ].join('\n')
 }
