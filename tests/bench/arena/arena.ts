@@ -24,7 +24,8 @@ async function run(task: Task, who: string[]): Promise<Result> {
   const [engine, session] = await timed(async () => {
     await db.instantiate(wasmUrl)
     // The types of the version that Mosaic brings along; the build puts everyone on that of the site.
-    return WasmSession.open(db as unknown as Parameters<typeof WasmSession.open>[0], () => undefined)
+    const own: unknown = db
+    return WasmSession.open(own as Parameters<typeof WasmSession.open>[0], () => undefined)
   })
   const [load] = await timed(() => session.load([{ name: 'rows', bytes }]))
   const connection = await db.connect()
