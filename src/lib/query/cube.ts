@@ -6,12 +6,12 @@
 // type: distinct people (somebody met in May and in June is one), medians and other quantiles, the most frequent value.
 // These are asked of the rows, or not at all.
 
-import type { Question, Row } from '../engine/engine.ts'
+import type { Engine } from '../engine/engine.ts'
 import { askValues, cubeAnswer, cubeQuestion, type CubeValues } from './cube-question.ts'
 import type { Bin, CubeCharts, CubeFilters, CubeGroup, CubeSpec } from './cube-spec.ts'
 
 /** What a dataset answers. */
-export type Ask = (question: Question, options?: { signal?: AbortSignal }) => Promise<Row[]>
+export type Ask = Engine['query']
 
 /** Answers kept, by chart and what it heeds: those of the charts that a reader goes back and forth between. */
 const KEPT = 64
