@@ -119,19 +119,19 @@ test('by keyboard alone: choose in the list, close the card, read a source, come
   test.slow()
   await open(page)
   await page.keyboard.press('Tab')
-  expect(await focused(page)).toBe('a Aller au contenu')
+  await expect.poll(() => focused(page)).toBe('a Aller au contenu')
   await page.keyboard.press('Enter')
   await tabTo(page, 'select territoire')
   await tabTo(page, /^summary Région de Nantes/)
   await page.keyboard.type('orv')
-  expect(await focused(page)).toBe('button Orvault')
+  await expect.poll(() => focused(page)).toBe('button Orvault')
   await page.keyboard.press('Enter')
   await settled(page, 'territoire=orvault')
   await expect(page.locator('#carte article').getByRole('heading', { name: 'Orvault' })).toBeVisible({
     timeout: PATIENCE
   })
   // The reader stays where they were.
-  expect(await focused(page)).toBe('button Orvault')
+  await expect.poll(() => focused(page)).toBe('button Orvault')
   await page.keyboard.press('Enter')
   await settled(page, '')
 
@@ -139,7 +139,7 @@ test('by keyboard alone: choose in the list, close the card, read a source, come
   await tabTo(page, 'a Région de Nantes')
   for (let step = 0; step < 12 && (await focused(page)) !== 'a Angers'; step++)
     await page.keyboard.press('ArrowDown')
-  expect(await focused(page)).toBe('a Angers')
+  await expect.poll(() => focused(page)).toBe('a Angers')
   await page.keyboard.press('Enter')
   await settled(page, 'territoire=angers')
 
@@ -149,7 +149,7 @@ test('by keyboard alone: choose in the list, close the card, read a source, come
   await expect(panel).toContainText('454 854 € de produit* en 2021')
   await page.keyboard.press('Escape')
   await expect(panel).toHaveCount(0)
-  expect(await focused(page)).toBe('button Source')
+  await expect.poll(() => focused(page)).toBe('button Source')
 })
 
 test('what changed is said @fault-40', async ({ page }) => {

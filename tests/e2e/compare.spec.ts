@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { wakeUp } from './support/dashboard.ts'
 import { looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
@@ -14,7 +15,7 @@ const heads = (page: Page): Promise<string[]> =>
 /** The page has read its address: what needs script is there. */
 async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${COMPARE}${query}`)
-  await page.waitForLoadState('networkidle')
+  await wakeUp(page)
 }
 const pageCount = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
@@ -26,7 +27,9 @@ test('without script the four territories and the table of everything are there,
   await watch(context)
   const page = await context.newPage()
   await page.goto(COMPARE)
-  expect(await heads(page)).toEqual(['Région de Rennes', 'Région de Nantes', 'Angers', 'Île-de-France'])
+  await expect
+    .poll(() => heads(page))
+    .toEqual(['Région de Rennes', 'Région de Nantes', 'Angers', 'Île-de-France'])
   await expect(page.locator('#produit')).toContainText('entre 4,61 et 4,63')
   await expect(page.locator('#personnes')).toContainText('Pas de classement ici.')
   await expect(page.locator('#tableau tbody tr:not(.group)')).not.toHaveCount(0)
@@ -48,7 +51,7 @@ test('a reader leaves two of the four, adds one, and comes back', async ({ page 
   await open(page)
   await page.getByRole('button', { name: 'Retirer Région de Nantes' }).click()
   await page.getByRole('button', { name: 'Retirer Île-de-France' }).click()
-  expect(await heads(page)).toEqual(['Région de Rennes', 'Angers'])
+  await expect.poll(() => heads(page)).toEqual(['Région de Rennes', 'Angers'])
   await expect(page).toHaveURL(/\?t=region-rennes,angers$/)
   await page.getByLabel('Ajouter un territoire').selectOption('orvault')
   await expect(page).toHaveURL(/\?t=region-rennes,angers,orvault$/)
@@ -57,17 +60,17 @@ test('a reader leaves two of the four, adds one, and comes back', async ({ page 
     'non publié ici\u00a0; il l’est pour la région de Nantes'
   )
   await page.goBack()
-  expect(await heads(page)).toEqual(['Région de Rennes', 'Angers'])
+  await expect.poll(() => heads(page)).toEqual(['Région de Rennes', 'Angers'])
   await page.goBack()
   await page.goBack()
-  expect(await heads(page)).toHaveLength(4)
+  await expect.poll(() => heads(page)).toHaveLength(4)
   await page.goForward()
-  expect(await heads(page)).toHaveLength(3)
+  await expect.poll(() => heads(page)).toHaveLength(3)
 })
 
 test('an address opens the comparison it names, by alias too', async ({ page }) => {
   await open(page, '?t=44114,region-paris&utm_source=lettre')
-  expect(await heads(page)).toEqual(['Orvault', 'Île-de-France'])
+  await expect.poll(() => heads(page)).toEqual(['Orvault', 'Île-de-France'])
   await expect(page.locator('.issue')).toHaveCount(0)
 })
 
@@ -100,7 +103,7 @@ for (const [what, query, names, says] of [
 ] as const)
   test(`${what}: explained, the rest is compared`, async ({ page }) => {
     await open(page, query)
-    expect(await heads(page)).toEqual([...names])
+    await expect.poll(() => heads(page)).toEqual([...names])
     await expect(page.locator('.issue').filter({ hasText: says })).toHaveCount(1)
     await expect(page.locator('#produit')).toBeVisible()
   })
@@ -111,7 +114,7 @@ test('one thing with itself is no comparison, and says what to do', async ({ pag
   await expect(page.locator('.issue')).toContainText('rien ne se compare à soi-même')
   await expect(page.locator('#produit')).toHaveCount(0)
   await page.getByRole('link', { name: 'Comparer les quatre territoires' }).click()
-  expect(await heads(page)).toHaveLength(4)
+  await expect.poll(() => heads(page)).toHaveLength(4)
   await expect(page).toHaveURL(/\/comparer\/$/)
 })
 
@@ -136,7 +139,7 @@ test('by keyboard alone: remove, add, open a source, close it', async ({ page })
   await page.getByRole('button', { name: 'Retirer Angers' }).focus()
   await page.keyboard.press('Enter')
   await expect(page.getByLabel('Ajouter un territoire')).toBeFocused()
-  expect(await heads(page)).toHaveLength(3)
+  await expect.poll(() => heads(page)).toHaveLength(3)
   await page.locator('#produit .open').first().focus()
   await page.keyboard.press('Enter')
   await expect(page.locator('#produit .card')).toContainText('449 K€ de produit* en 2021')

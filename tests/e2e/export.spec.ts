@@ -3,7 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Download, Page } from '@playwright/test'
 import { readCsv } from '../../src/lib/csv/read-csv.ts'
 import { expectAccessible } from './support/axe.ts'
-import { drawnValues, open, saveData } from './support/dashboard.ts'
+import { drawnValues, open, saveData, wakeUp } from './support/dashboard.ts'
 import { expect, test } from './support/test.ts'
 
 test.beforeEach(async ({ context }) => {
@@ -168,6 +168,7 @@ test('nothing of the exports is asked for before the panel is opened', async ({ 
   const asked: string[] = []
   page.on('request', (request) => asked.push(request.url()))
   await page.goto('/figures/produit/')
+  await wakeUp(page)
   await page.waitForLoadState('networkidle')
   const before = asked.length
   await openExports(page, 'produit')
@@ -177,6 +178,7 @@ test('nothing of the exports is asked for before the panel is opened', async ({ 
 test('where the code of the panel does not come, the files of the page stay', async ({ page, allow }) => {
   allow(/ExportPanel|Failed to load resource|Failed to fetch|ERR_FAILED/)
   await page.goto('/figures/produit/')
+  await wakeUp(page)
   await page.waitForLoadState('networkidle')
   await page.route('**/_app/immutable/**', (route) => route.abort())
   await page.locator('#produit').getByRole('button', { name: 'Exporter' }).click()

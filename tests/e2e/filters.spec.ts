@@ -46,29 +46,33 @@ test('a click on the map chooses a territory, then a place, and its card gives i
   await open(page)
   await page.locator('#carte g.mark[data-id="region-nantes"] text.name').click()
   await settled(page, 'territoire=region-nantes')
-  expect(await seen(page)).toMatchObject({
-    address: '/?territoire=region-nantes',
-    h1: 'Région de Nantes, 2021',
-    filters: ['region-nantes', '', '2021', 'produit'],
-    linked: ['Région de Nantes', 'Région de Nantes'],
-    listed: ['Toute la région\u00a0: Région de Nantes']
-  })
+  await expect
+    .poll(() => seen(page))
+    .toMatchObject({
+      address: '/?territoire=region-nantes',
+      h1: 'Région de Nantes, 2021',
+      filters: ['region-nantes', '', '2021', 'produit'],
+      linked: ['Région de Nantes', 'Région de Nantes'],
+      listed: ['Toute la région\u00a0: Région de Nantes']
+    })
 
   await page.locator('#carte g.mark[data-id="orvault"] text.name').click()
   await settled(page, 'territoire=orvault')
-  expect(await seen(page)).toMatchObject({
-    address: '/?territoire=orvault',
-    h1: 'Orvault, 2021',
-    listed: ['Orvault'],
-    numbers: ['17\u202f004', '398']
-  })
+  await expect
+    .poll(() => seen(page))
+    .toMatchObject({
+      address: '/?territoire=orvault',
+      h1: 'Orvault, 2021',
+      listed: ['Orvault'],
+      numbers: ['17\u202f004', '398']
+    })
   const card = page.locator('#carte article')
   await expect(card.getByRole('heading', { name: 'Orvault' })).toBeVisible()
   await expect(card).toContainText('17\u202f004')
 
   await card.getByRole('button', { name: /Fermer/ }).click()
   await settled(page, '')
-  expect(await seen(page)).toMatchObject({ address: '/', h1: WHOLE, listed: [] })
+  await expect.poll(() => seen(page)).toMatchObject({ address: '/', h1: WHOLE, listed: [] })
 })
 
 // The last column: how often the page draws that territory by name, in all its figures together.
@@ -83,15 +87,17 @@ for (const [figure, name, territory, links] of [
     const link = page.locator(`#${figure}`).getByRole('link', { name, exact: true })
     await link.click()
     await settled(page, `territoire=${territory}`)
-    expect(await seen(page)).toMatchObject({
-      address: `/?territoire=${territory}`,
-      h1: `${name}, 2021`,
-      filters: [territory, '', '2021', 'produit'],
-      linked: Array.from({ length: links }, () => name)
-    })
+    await expect
+      .poll(() => seen(page))
+      .toMatchObject({
+        address: `/?territoire=${territory}`,
+        h1: `${name}, 2021`,
+        filters: [territory, '', '2021', 'produit'],
+        linked: Array.from({ length: links }, () => name)
+      })
     await link.click()
     await settled(page, '')
-    expect(await seen(page)).toMatchObject({ address: '/', h1: WHOLE, linked: [] })
+    await expect.poll(() => seen(page)).toMatchObject({ address: '/', h1: WHOLE, linked: [] })
   })
 }
 
@@ -107,7 +113,7 @@ test('a name in a drawing is a link: opened in another tab it gives the same vie
   ])
   await settled(tab, 'territoire=region-ile-de-france')
   await expect(tab.locator('h1')).toHaveText('Île-de-France, 2021')
-  expect(await seen(page)).toMatchObject({ address: '/', h1: WHOLE })
+  await expect.poll(() => seen(page)).toMatchObject({ address: '/', h1: WHOLE })
 })
 
 test('the filter bar, a row of the list and the address lead to one and the same view', async ({ page }) => {
@@ -120,20 +126,20 @@ test('the filter bar, a row of the list and the address lead to one and the same
 
   await bar(page).getByRole('button', { name: 'Retirer le filtre Territoire' }).click()
   await settled(page, '')
-  expect(await seen(page)).toMatchObject({ address: '/', h1: WHOLE })
+  await expect.poll(() => seen(page)).toMatchObject({ address: '/', h1: WHOLE })
   await row(page, 'Orvault').click()
   await settled(page, 'territoire=orvault')
-  expect(await seen(page)).toEqual(byBar)
+  await expect.poll(() => seen(page)).toEqual(byBar)
   expect(await drawnValues(page, 'main')).toEqual(drawn)
 
   await page.reload()
   await settled(page, 'territoire=orvault')
-  expect(await seen(page)).toEqual(byBar)
+  await expect.poll(() => seen(page)).toEqual(byBar)
   expect(await drawnValues(page, 'main')).toEqual(drawn)
 
   await row(page, 'Orvault').click()
   await settled(page, '')
-  expect(await seen(page)).toMatchObject({ address: '/', h1: WHOLE })
+  await expect.poll(() => seen(page)).toMatchObject({ address: '/', h1: WHOLE })
 })
 
 test('Back and Forward restore each choice, and a reload in the middle too @fault-37', async ({ page }) => {
@@ -169,7 +175,7 @@ test('Back and Forward restore each choice, and a reload in the middle too @faul
     const { query, state } = states[index]!
     await go()
     await settled(page, query)
-    expect(await seen(page), `at ${query}`).toEqual(state)
+    await expect.poll(() => seen(page), `at ${query}`).toEqual(state)
   }
   for (let i = states.length - 2; i >= 0; i--) await walk(i, () => page.goBack())
   for (let i = 1; i <= 4; i++) await walk(i, () => page.goForward())
@@ -251,10 +257,12 @@ test.describe('the address', () => {
     await expect(said).toHaveCount(3)
     for (const words of ['territoire=atlantide', 'annee=1871', 'mesure=<b>x'])
       await expect(said.filter({ hasText: words })).toBeVisible()
-    expect(await seen(page)).toMatchObject({
-      h1: 'Médiation à l’école, 2021',
-      filters: ['', 'mediation-ecole', '2021', 'produit']
-    })
+    await expect
+      .poll(() => seen(page))
+      .toMatchObject({
+        h1: 'Médiation à l’école, 2021',
+        filters: ['', 'mediation-ecole', '2021', 'produit']
+      })
     await choose(page, 'dispositif', '')
     await settled(page, '')
     await expect(said).toHaveCount(0)
@@ -288,10 +296,12 @@ test('where the produit is not published, two ways out lead to where it is @faul
       .click()
     await settled(page, query)
     await expect(produit.locator('.drawing').getByText('449\u00a0k€')).toBeVisible()
-    expect(await seen(page)).toMatchObject({
-      address: query === '' ? '/' : `/?${query}`,
-      h1: WHOLE
-    })
+    await expect
+      .poll(() => seen(page))
+      .toMatchObject({
+        address: query === '' ? '/' : `/?${query}`,
+        h1: WHOLE
+      })
   }
 })
 

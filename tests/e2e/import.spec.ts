@@ -6,6 +6,7 @@ import { noteWords, refusalWords } from '../../src/lib/csv/refusal-words.ts'
 import { french } from '../../src/lib/domain/format.ts'
 import { pairs, seeded, singles, type CorpusFile } from '../corpus/corpus.ts'
 import { expectAccessible } from './support/axe.ts'
+import { wakeUp } from './support/dashboard.ts'
 import { FULL } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
@@ -26,7 +27,7 @@ const MARCH = journal(
 /** The page, once it is alive. */
 async function open(page: Page): Promise<void> {
   await page.goto(PAGE)
-  await page.waitForLoadState('networkidle')
+  await wakeUp(page)
 }
 async function choose(page: Page, bytes: Uint8Array, name = 'journal.csv'): Promise<void> {
   await page

@@ -66,12 +66,12 @@ test('MapLibre takes the place of the drawing, with the same marks, and what is 
 /** The SVG map stays whole and can be used; a sentence says why it is not the other. */
 async function expectDrawing(page: Page, reason: string): Promise<void> {
   await expect(page.locator('#carte .failed')).toContainText(reason, { timeout: 15_000 })
-  expect(await isLive(page)).toBe(false)
+  await expect.poll(() => isLive(page)).toBe(false)
   expect((await drawn(page)).length).toBeGreaterThan(4)
   await page.locator('#carte g.mark[data-id="angers"] text.name').click()
   await settled(page, 'territoire=angers')
   await view(page, 'Rennes')
-  expect(await drawn(page)).toContain('rennes')
+  await expect.poll(() => drawn(page)).toContain('rennes')
 }
 
 test('without WebGL the drawn map stays, and says why @fault-21', async ({ page }) => {

@@ -5,7 +5,7 @@ import { join } from 'node:path'
 import type { Page } from '@playwright/test'
 import { generate } from '../../data/pipeline/journal/generate.ts'
 import { expectAccessible } from './support/axe.ts'
-import { PATIENCE } from './support/dashboard.ts'
+import { PATIENCE, wakeUp } from './support/dashboard.ts'
 import { expect, test } from './support/test.ts'
 
 const PAGE = '/donnees/importer/'
@@ -27,7 +27,7 @@ const number = (page: Page, text: string | RegExp) =>
 
 async function choose(page: Page, path: string): Promise<void> {
   await page.goto(PAGE)
-  await page.waitForLoadState('networkidle')
+  await wakeUp(page)
   await page.locator('input[type=file]').setInputFiles(path)
 }
 /** Until the data of an example are drawn. */
@@ -72,6 +72,7 @@ test('a journal is seen by time, act, dispositif and territory, by keyboard, and
     asked.push(`${request.method()} ${pathname}${search.replace(/^\?v=[0-9a-f]{12}$/, '')}`)
   })
   await page.goto(PAGE)
+  await wakeUp(page)
   await page.waitForLoadState('networkidle')
   asked.length = 0
   await page.locator('input[type=file]').setInputFiles(`${EXAMPLES}/journal-exemple.csv`)

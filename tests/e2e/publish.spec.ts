@@ -3,6 +3,7 @@ import { readFile } from 'node:fs/promises'
 import type { Page } from '@playwright/test'
 import { encode } from '../../src/lib/csv/encode-fixture.ts'
 import { expectAccessible } from './support/axe.ts'
+import { wakeUp } from './support/dashboard.ts'
 import { expect, test } from './support/test.ts'
 
 const HEADER = 'date;commune;dispositif;nature;nombre;personnes;durée'
@@ -11,7 +12,7 @@ const row = (commune: string, nombre: number, more = 'Médiation à l’école;a
 
 async function check(page: Page, lines: readonly string[], header = HEADER): Promise<void> {
   await page.goto('/donnees/importer/')
-  await page.waitForLoadState('networkidle')
+  await wakeUp(page)
   const buffer = Buffer.from(encode([header, ...lines, ''].join('\r\n'), 'windows-1252'))
   await page.locator('input[type=file]').setInputFiles({ name: 'journal.csv', mimeType: 'text/csv', buffer })
   await page.getByRole('button', { name: 'Contrôler les lignes' }).click()

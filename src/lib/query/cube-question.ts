@@ -2,17 +2,21 @@
 
 import type { Question, Row, Scalar } from '../engine/engine.ts'
 import {
+  activeFilters,
+  checkAsked,
   codesTable,
   type CubeCharts,
   type CubeFilters,
   type CubeGroup,
   type CubeSpec,
+  dayOf,
   type Dimension,
   dimensionColumn,
+  keeps,
   type Kept,
+  keyValue,
   measureColumn,
   name,
-  refuse,
   ROWS
 } from './cube-spec.ts'
 
@@ -25,15 +29,7 @@ export interface CubeValues<D extends string> {
   sizes: ReadonlyMap<D, number>
 }
 
-const DAY_MS = 864e5
 const DAYS = { day: 1, week: 7, month: 28, year: 365 } as const
-const isoOf = (days: number): string => new Date(days * DAY_MS).toISOString().slice(0, 10)
-
-function dayOf(text: Scalar): number {
-  const days = Date.parse(`${String(text)}T00:00Z`) / DAY_MS
-  // A thirtieth of February is read as a day of March.
-  return Number.isInteger(days) && isoOf(days) === text ? days : refuse('not a day', { value: String(text) })
-}
 
 const dimensionsOf = <D extends string>(spec: CubeSpec<D, string>): [D, Dimension][] =>
   Object.entries<Dimension>(spec.dimensions) as [D, Dimension][]
@@ -82,11 +78,10 @@ function keptDays(column: string, kept: Kept): string {
 
 /** What has no value has a code of its own. A value that no row has keeps nothing. */
 function keptCodes(column: string, kept: Kept, values: readonly Scalar[]): string {
-  const keeps = (value: Scalar): boolean =>
-    'in' in kept ? kept.in.includes(value) : value !== null && value >= kept.from && value <= kept.to
+  const keep = keeps(kept)
   return oneOf(
     column,
-    values.flatMap((value, code) => (keeps(value) ? [code] : []))
+    values.flatMap((value, code) => (keep(value) ? [code] : []))
   )
 }
 
@@ -142,18 +137,12 @@ export function cubeQuestion<D extends string, M extends string>(
   charts: CubeCharts<D>,
   filters: CubeFilters<D>
 ): Question {
+  checkAsked(spec, charts, filters)
   const used = [...new Set(charts.flat())]
-  for (const id of [...used, ...Object.keys(filters)])
-    if (!Object.hasOwn(spec.dimensions, id)) refuse('not a dimension of the cube', { dimension: id })
-  if (charts.length === 0) refuse('no chart')
-  const active = Object.entries<Kept | undefined>(filters).flatMap(([key, kept]) => {
-    if (kept === undefined) return []
-    const id = key as D
+  const active = activeFilters(spec, filters).map(([id, kept]) => {
     const column = dimensionColumn(id)
     const binned = spec.dimensions[id].bin !== undefined
-    return [
-      { id, sql: binned ? keptDays(column, kept) : keptCodes(column, kept, known.values.get(id) ?? []) }
-    ]
+    return { id, sql: binned ? keptDays(column, kept) : keptCodes(column, kept, known.values.get(id) ?? []) }
   })
   const cellsFor = (by: readonly D[]): string =>
     `${name(spec.cells)} WHERE ${['true', ...active.flatMap(({ id, sql }) => (by.includes(id) ? [] : [sql]))].join(' AND ')}`
@@ -213,13 +202,9 @@ export function cubeAnswer<D extends string, M extends string>(
   const groups = charts.map((): Row[] => [])
   for (const row of rows) groups[Number(row.chart)]?.push(row)
   const measures = Object.keys(spec.measures) as M[]
-  const keyValue = (id: D, code: Scalar): Scalar => {
-    if (spec.dimensions[id].bin === undefined) return known.values.get(id)?.[Number(code)] ?? null
-    return code === null ? null : isoOf(Number(code))
-  }
   return charts.map((by) =>
     (groups[firstOf(charts, by)] ?? []).map((row) => ({
-      key: by.map((id) => keyValue(id, row[`d_${id}`] ?? null)),
+      key: by.map((id) => keyValue(spec, known.values, id, row[`d_${id}`] ?? null)),
       rows: Number(row.rows),
       measures: Object.fromEntries(
         measures.map((id) => [id, row[`m_${id}`] ?? null])

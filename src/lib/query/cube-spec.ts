@@ -45,6 +45,58 @@ export function name(text: string): string {
   return /^[a-z][a-z0-9_]{0,62}$/i.test(text) ? `"${text}"` : refuse('not a name', { name: text })
 }
 
+const DAY_MS = 864e5
+const isoOf = (days: number): string => new Date(days * DAY_MS).toISOString().slice(0, 10)
+
+/** Days since 1970. @throws AppError `query_failed` */
+export function dayOf(text: Scalar): number {
+  const days = Date.parse(`${String(text)}T00:00Z`) / DAY_MS
+  // A thirtieth of February is read as a day of March.
+  return Number.isInteger(days) && isoOf(days) === text ? days : refuse('not a day', { value: String(text) })
+}
+
+/** What the integer of a cell stands for; null where its rows have no value. */
+export function keyValue<D extends string>(
+  spec: CubeSpec<D, string>,
+  values: ReadonlyMap<D, readonly Scalar[]>,
+  id: D,
+  code: Scalar
+): Scalar {
+  if (spec.dimensions[id].bin === undefined) return values.get(id)?.[Number(code)] ?? null
+  return code === null ? null : isoOf(Number(code))
+}
+
+/** Is a value kept? null only where the list has it. */
+export const keeps =
+  (kept: Kept) =>
+  (value: Scalar): boolean =>
+    'in' in kept ? kept.in.includes(value) : value !== null && value >= kept.from && value <= kept.to
+
+/** @throws AppError `query_failed` for a dimension that the cube has not, for no chart */
+export function checkAsked<D extends string>(
+  spec: CubeSpec<D, string>,
+  charts: CubeCharts<D>,
+  filters: CubeFilters<D>
+): void {
+  for (const id of [...charts.flat(), ...Object.keys(filters)])
+    if (!Object.hasOwn(spec.dimensions, id)) refuse('not a dimension of the cube', { dimension: id })
+  if (charts.length === 0) refuse('no chart')
+}
+
+/** Choices that were made. @throws AppError `query_failed` for what is no day where days are kept */
+export function activeFilters<D extends string>(
+  spec: CubeSpec<D, string>,
+  filters: CubeFilters<D>
+): [D, Kept][] {
+  return (Object.entries(filters) as [D, Kept | undefined][]).flatMap(([id, kept]) => {
+    if (kept === undefined) return []
+    if (spec.dimensions[id].bin !== undefined)
+      for (const day of 'in' in kept ? kept.in.filter((one) => one !== null) : [kept.from, kept.to])
+        dayOf(day)
+    return [[id, kept]]
+  })
+}
+
 export const ROWS = '"rows"'
 /** A cell holds integers: days since 1970 of a bin, for other dimensions a code of its own table of values. */
 export const dimensionColumn = (dimension: string): string => name(`d_${dimension}`)

@@ -62,9 +62,12 @@ const journal = fc.record({
 let folder: string
 let native: Engine
 let wasm: Engine
-/** On each engine, those that keep no answer: each choice is asked. */
-let cubes: () => Promise<[Cube<D, M>, Cube<D, M>]>
-const on = (engine: Engine): Promise<Cube<D, M>> => Cube.open(SPEC, (question) => engine.query(question))
+/** On each engine, and held by the page; new ones keep no answer, so that each choice is asked. */
+let cubes: () => Promise<Cube<D, M>[]>
+const ENGINE_ONLY = 0
+const on = (engine: Engine): Promise<Cube<D, M>> =>
+  Cube.open(SPEC, (question) => engine.query(question), ENGINE_ONLY)
+const held = (): Promise<Cube<D, M>> => Cube.open(SPEC, (question) => native.query(question))
 const rows = fc.sample(journal, { numRuns: 800, seed: 7 })
 
 async function tables(): Promise<TableFile[]> {
@@ -78,7 +81,7 @@ beforeAll(async () => {
   wasm = (await createWasmNodeEngine()).engine
   await native.load(await tables(), cellsTables(SPEC))
   await wasm.load(await tables(), cellsTables(SPEC))
-  cubes = () => Promise.all([on(native), on(wasm)])
+  cubes = () => Promise.all([on(native), on(wasm), held()])
 }, 60_000)
 afterAll(async () => {
   await Promise.all([native.close(), wasm.close()])
@@ -124,11 +127,10 @@ const sorted = (groups: unknown[]): unknown[] =>
   groups.toSorted((a, b) => JSON.stringify(a).localeCompare(JSON.stringify(b)))
 
 async function checked(charts: readonly (readonly D[])[], filters: CubeFilters<D>): Promise<number> {
-  const [ours, theirs] = await Promise.all(
+  const [answer = [], ...others] = await Promise.all(
     (await cubes()).map(async (cube) => (await cube.groups(charts, filters)).map(sorted))
   )
-  const answer = ours ?? []
-  expect(theirs).toEqual(answer)
+  expect(others).toEqual([answer, answer])
   const expected = await Promise.all(
     charts.map(async (by) =>
       sorted(
@@ -165,9 +167,11 @@ describe('the same as the rows', () => {
   })
 
   it('a choice of nothing empties every chart but its own', async () => {
-    const [days, places, acts, total] = await (await on(wasm)).groups(CHARTS, { act: { in: [] } })
-    expect([days, places, total]).toEqual([[], [], []])
-    expect(acts?.length).toBeGreaterThan(0)
+    for (const cube of await cubes()) {
+      const [days, places, acts, total] = await cube.groups(CHARTS, { act: { in: [] } })
+      expect([days, places, total]).toEqual([[], [], []])
+      expect(acts?.length).toBeGreaterThan(0)
+    }
   })
 
   const value = (of: readonly Scalar[]): fc.Arbitrary<Kept> =>
@@ -246,18 +250,21 @@ describe('what a cube is not asked', () => {
   })
 
   it('a dimension that is not its own is refused, by type and at run time', async () => {
-    const cube = await on(native)
-    // @ts-expect-error not a dimension
-    await expect(cube.groups([['town']], {})).rejects.toMatchObject({ code: 'query_failed' })
-    const filters: object = { constructor: { in: ['x'] } }
-    await expect(cube.groups(CHARTS, filters)).rejects.toMatchObject({ code: 'query_failed' })
+    for (const cube of await cubes()) {
+      // @ts-expect-error not a dimension
+      await expect(cube.groups([['town']], {})).rejects.toMatchObject({ code: 'query_failed' })
+      const filters: object = { constructor: { in: ['x'] } }
+      await expect(cube.groups(CHARTS, filters)).rejects.toMatchObject({ code: 'query_failed' })
+    }
   })
 
   it.each(['2021-02-30', '2021', '', "2021-01-01'; DROP TABLE cells; --", 12, null, true])(
     'no day but a day: %j',
     async (day) => {
-      const asked = (await on(native)).groups([['place']], { day: { from: day as string, to: '2021-03-01' } })
-      await expect(asked).rejects.toMatchObject({ code: 'query_failed' })
+      for (const cube of await cubes()) {
+        const asked = cube.groups([['place']], { day: { from: day as string, to: '2021-03-01' } })
+        await expect(asked).rejects.toMatchObject({ code: 'query_failed' })
+      }
     }
   )
 
@@ -266,11 +273,11 @@ describe('what a cube is not asked', () => {
   })
 
   it('values that no row has keep nothing, whatever they hold', async () => {
-    const [ours, theirs] = await cubes()
+    const all = await cubes()
     await fc.assert(
       fc.asyncProperty(fc.array(fc.string(), { maxLength: 6 }), async (values) => {
         const kept = rows.filter(({ place }) => values.some((value) => value === place)).length
-        for (const cube of [ours, theirs]) {
+        for (const cube of all) {
           const [, , total = []] = await cube.groups([['place'], ['act'], []], { place: { in: values } })
           expect(total[0]?.rows ?? 0).toBe(kept)
         }
@@ -293,12 +300,13 @@ describe('what a cube is not asked', () => {
 
 describe('how often it is asked', () => {
   /** A cube whose questions are counted, those of its opening left out. */
-  async function counted(): Promise<{ cube: Cube<D, M>; asked: () => string[] }> {
+  async function counted(mostHeld = ENGINE_ONLY): Promise<{ cube: Cube<D, M>; asked: () => string[] }> {
     const asked: string[] = []
-    const cube = await Cube.open(SPEC, (question) => {
+    const ask = (question: Question): ReturnType<Engine['query']> => {
       asked.push(question.sql)
       return native.query(question)
-    })
+    }
+    const cube = await Cube.open(SPEC, ask, mostHeld)
     asked.length = 0
     return { cube, asked: () => asked.splice(0) }
   }
@@ -315,6 +323,17 @@ describe('how often it is asked', () => {
     expect(await cube.groups(CHARTS, filters)).toEqual(second)
     expect(await cube.groups(CHARTS, {})).toEqual(first)
     expect(asked()).toEqual([])
+  })
+
+  it('cells that are few are read once, and no engine is asked again', async () => {
+    const { cells } = (await on(native)).known
+    const { cube, asked } = await counted(cells)
+    await cube.groups(CHARTS, { place: { in: ['rennes'] } })
+    await cube.groups(CHARTS, {})
+    expect(asked()).toEqual([])
+    const { cube: larger, asked: askedOf } = await counted(cells - 1)
+    await larger.groups(CHARTS, {})
+    expect(askedOf()).toHaveLength(1)
   })
 
   it('a chart asked for twice is read once', async () => {
@@ -347,9 +366,9 @@ describe('how often it is asked', () => {
   it('an answer that failed is asked anew', async () => {
     let fails = true
     const cube = await on(native)
-    const again = await Cube.open(SPEC, (question) =>
+    const ask = (question: Question): ReturnType<Engine['query']> =>
       fails && question.sql.includes('AS chart') ? Promise.reject(new Error('late')) : native.query(question)
-    )
+    const again = await Cube.open(SPEC, ask, ENGINE_ONLY)
     await expect(again.groups(CHARTS, {})).rejects.toThrow('late')
     fails = false
     expect((await again.groups(CHARTS, {})).map(sorted)).toEqual((await cube.groups(CHARTS, {})).map(sorted))

@@ -7,6 +7,7 @@
 // These are asked of the rows, or not at all.
 
 import type { Engine } from '../engine/engine.ts'
+import { HeldCells, MOST_HELD } from './cube-held.ts'
 import { askValues, cubeAnswer, cubeQuestion, type CubeValues } from './cube-question.ts'
 import type { Bin, CubeCharts, CubeFilters, CubeGroup, CubeSpec } from './cube-spec.ts'
 
@@ -20,17 +21,30 @@ export class Cube<D extends string, M extends string> {
   readonly spec: CubeSpec<D, M>
   readonly known: CubeValues<D>
   readonly #ask: Ask
+  /** Where the cells are few. */
+  readonly #held: HeldCells<D, M> | null
   readonly #answers = new Map<string, CubeGroup<M>[]>()
 
-  private constructor(spec: CubeSpec<D, M>, known: CubeValues<D>, ask: Ask) {
+  private constructor(spec: CubeSpec<D, M>, known: CubeValues<D>, ask: Ask, held: HeldCells<D, M> | null) {
     this.spec = spec
     this.known = known
     this.#ask = ask
+    this.#held = held
   }
 
-  /** @param ask of an engine that was loaded with `cellsTables(spec)` @throws what it throws */
-  static async open<D extends string, M extends string>(spec: CubeSpec<D, M>, ask: Ask): Promise<Cube<D, M>> {
-    return new Cube(spec, await askValues(spec, ask), ask)
+  /**
+   * @param ask of an engine that was loaded with `cellsTables(spec)`
+   * @param mostHeld more cells than these stay in the engine
+   * @throws what `ask` throws
+   */
+  static async open<D extends string, M extends string>(
+    spec: CubeSpec<D, M>,
+    ask: Ask,
+    mostHeld = MOST_HELD
+  ): Promise<Cube<D, M>> {
+    const known = await askValues(spec, ask)
+    const held = known.cells > mostHeld ? null : await HeldCells.read(spec, known, ask)
+    return new Cube(spec, known, ask, held)
   }
 
   /**
@@ -46,12 +60,20 @@ export class Cube<D extends string, M extends string> {
     const known = new Map(keys.map((key) => [key, this.#answers.get(key)]))
     const missing = charts.filter((_, index) => known.get(keys[index] ?? '') === undefined)
     if (missing.length > 0) {
-      const rows = await this.#ask(cubeQuestion(this.spec, this.known, missing, filters), options)
-      for (const [index, groups] of cubeAnswer(this.spec, this.known, missing, rows).entries())
-        known.set(keyOf(missing[index] ?? [], filters), groups)
+      const found = this.#held?.groups(missing, filters) ?? (await this.#askEngine(missing, filters, options))
+      for (const [index, groups] of found.entries()) known.set(keyOf(missing[index] ?? [], filters), groups)
     }
     this.#keep(known)
     return keys.map((key) => known.get(key) ?? [])
+  }
+
+  async #askEngine(
+    charts: CubeCharts<D>,
+    filters: CubeFilters<D>,
+    options?: { signal?: AbortSignal }
+  ): Promise<CubeGroup<M>[][]> {
+    const rows = await this.#ask(cubeQuestion(this.spec, this.known, charts, filters), options)
+    return cubeAnswer(this.spec, this.known, charts, rows)
   }
 
   /** The newest last, the oldest gone. */

@@ -22,6 +22,12 @@ export async function alive(page: Page): Promise<void> {
   await page.waitForFunction(() => performance.getEntriesByName('page:alive').length > 0)
 }
 
+/** Brings any page to life, on a phone too: a first sign of the reader, then the wait. */
+export async function wakeUp(page: Page): Promise<void> {
+  await page.evaluate(() => dispatchEvent(new Event('wheel')))
+  await alive(page)
+}
+
 /** Waits until the page has drawn the choice that this query writes; '' is the default view. */
 export async function settled(page: Page, query: string): Promise<void> {
   await expect
