@@ -10,15 +10,11 @@ import { publishedQuestion } from '../query/published.ts'
 import { splitRows } from '../query/secrets.ts'
 import type { Ask } from './dashboard.ts'
 import type { Extras, Figure } from './figure.ts'
+import { rowsOf } from './rows-of.ts'
 
 export interface FigureAnswer {
   rows: FigureRow[]
   extras: Extras
-}
-
-/** The rows of one figure in the order of its indicators; within one the order of the answer holds. */
-function rowsOf(figure: Figure, rows: readonly FigureRow[]): FigureRow[] {
-  return figure.indicators.flatMap((indicator) => rows.filter((row) => row.indicator === indicator))
 }
 
 /**
@@ -51,7 +47,10 @@ export async function askFigures(
   return new Map(
     figures.map((figure) => [
       figure.id,
-      { rows: rowsOf(figure, rows), extras: { ...extras, earlier: rowsOf(figure, past) } }
+      {
+        rows: rowsOf(figure.indicators, rows),
+        extras: { ...extras, earlier: rowsOf(figure.indicators, past) }
+      }
     ])
   )
 }

@@ -10,6 +10,7 @@ import { observationsQuestion } from '../query/observations.ts'
 import { placesQuestion, toPlace } from '../query/places.ts'
 import { publishedQuestion } from '../query/published.ts'
 import { splitRows } from '../query/secrets.ts'
+import { rowsOf } from './rows-of.ts'
 import { actes } from './actes/actes.ts'
 import { CARTE_INDICATORS } from './carte/circles-of.ts'
 import { personnes } from './personnes/personnes.ts'
@@ -33,29 +34,34 @@ export interface DashboardAnswer {
 
 export type Ask = (question: Question) => Promise<Row[]>
 
+const INDICATORS = [
+  ...new Set([
+    ...produit.indicators,
+    ...actes.indicators,
+    ...personnes.indicators,
+    ...stagiaires.indicators,
+    ...CARTE_INDICATORS
+  ])
+]
+
 /** Asks everything in one turn. @throws what `ask` throws, and `data_unreadable` for a row of another shape. */
 export async function askDashboard(ask: Ask, filters: Filters): Promise<DashboardAnswer> {
-  const rows = async (indicators: readonly string[]): Promise<ReturnType<typeof splitRows>> =>
-    splitRows(await ask(observationsQuestion(indicators, filters)))
-  const [published, ...figures] = await Promise.all([
+  const [published, drawn, places] = await Promise.all([
     ask(publishedQuestion(filters)),
-    rows(produit.indicators),
-    rows(actes.indicators),
-    rows(personnes.indicators),
-    rows(stagiaires.indicators),
-    rows(CARTE_INDICATORS)
+    ask(observationsQuestion(INDICATORS, filters)),
+    ask(placesQuestion(filters))
   ])
-  const places = await ask(placesQuestion(filters))
+  const { rows, secrets } = splitRows(drawn)
   return {
     filters,
     published: published.map(toFigureRow),
-    produit: figures[0].rows,
-    actes: figures[1].rows,
-    personnes: figures[2].rows,
-    stagiaires: figures[3].rows,
-    carte: figures[4].rows,
+    produit: rowsOf(produit.indicators, rows),
+    actes: rowsOf(actes.indicators, rows),
+    personnes: rowsOf(personnes.indicators, rows),
+    stagiaires: rowsOf(stagiaires.indicators, rows),
+    carte: rowsOf(CARTE_INDICATORS, rows),
     places: places.map(toPlace),
-    secrets: [...new Map(figures.flatMap(({ secrets }) => secrets).map((row) => [row.id, row])).values()]
+    secrets
   }
 }
 

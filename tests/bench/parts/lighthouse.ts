@@ -43,9 +43,12 @@ export async function lighthousePart(port: number, address: string): Promise<str
       audit('cumulative-layout-shift').toFixed(3),
       audit('total-blocking-time').toFixed(0)
     ])
-    for (const { id, score, title, scoreDisplayMode } of Object.values(runs.at(-1)?.audits ?? {}))
-      if (score !== null && score < 0.9 && scoreDisplayMode !== 'informative')
-        mended.push(`- \`/${page}\` ${id}: ${title}`)
+    const below = runs.flatMap(({ audits }) =>
+      Object.values(audits).flatMap(({ id, score, title, scoreDisplayMode }) =>
+        score !== null && score < 0.9 && scoreDisplayMode !== 'informative' ? [`${id}: ${title}`] : []
+      )
+    )
+    for (const line of new Set(below)) mended.push(`- \`/${page}\` ${line}`)
   }
   return `Lighthouse, ${RUNS} runs a page, medians\n\n${table(
     ['page', 'performance', 'accessibility', 'best practices', 'SEO', 'LCP, s', 'CLS', 'TBT, ms'],
