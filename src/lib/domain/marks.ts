@@ -32,7 +32,7 @@ export const MARK_TEXT: Readonly<Record<Exclude<Mark, 'exact'>, MarkText>> = {
   computed: {
     short: 'calculé',
     definition: 'Obtenu par nous à partir de chiffres publiés ; la formule est donnée avec la source.',
-    example: 'Obtenu par nous, formule à l’appui : 1 477 × 73 %.'
+    example: 'Obtenu par nous, formule à l’appui : 1\u202f477 × 73\u00a0%.'
   },
   partial_period: {
     short: 'période partielle',
