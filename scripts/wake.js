@@ -15,13 +15,13 @@
   const fields = new Map()
   /** @type {Element[]} */
   const pressed = []
-  /** @type {[x: number, y: number] | null} */
+  /** Where it is, and what it is. @type {PointerEvent | null} */
   let pointer = null
   let asked = false
 
   /** @param {Event} [event] */
   function wake(event) {
-    if (event instanceof PointerEvent) pointer = [event.clientX, event.clientY]
+    if (event instanceof PointerEvent) pointer = event
     if (asked) return
     asked = true
     void import(start).then((/** @type {{ alive: Promise<void> }} */ { alive }) => alive).then(replay, giveUp)
@@ -73,7 +73,9 @@
       focused.dispatchEvent(new FocusEvent('focus'))
       focused.dispatchEvent(new FocusEvent('focusin', { bubbles: true }))
     }
-    const under = pointer && document.elementFromPoint(...pointer)
+    const under = pointer && document.elementFromPoint(pointer.clientX, pointer.clientY)
+    const pointerType = pointer?.pointerType ?? ''
+    under?.dispatchEvent(new PointerEvent('pointerover', { bubbles: true, pointerType }))
     for (let one = under; one; one = one.parentElement) one.dispatchEvent(new PointerEvent('pointerenter'))
   }
 

@@ -60,6 +60,15 @@ test('a button that is pressed before acts after', async ({ page }) => {
   await expect(angers).toHaveAttribute('aria-pressed', 'true')
 })
 
+test('a pointer that rests on a value before gets its sentence after', async ({ page }) => {
+  const release = await hold(page)
+  await page.goto('/figures/produit/')
+  await page.getByRole('button', { name: /^449.k€/ }).hover()
+  release()
+  await alive(page)
+  await expect(page.locator('#produit .marks .card')).toContainText('449 K€ de produit* en 2021')
+})
+
 test('what opens without script opens at once, and once', async ({ page }) => {
   const release = await hold(page)
   await page.goto('/')
