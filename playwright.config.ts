@@ -15,9 +15,7 @@ export default defineConfig<Options>({
   forbidOnly: process.env.CI !== undefined,
   workers: 2,
   retries: 0,
-  // What hangs ends; how fast things are is measured by `npm run bench`, never by a test on a machine that may be busy.
-  timeout: 60_000,
-  expect: { timeout: 10_000 },
+  timeout: 30_000,
   reporter: [['list'], ['json', { outputFile: '.cache/reports/e2e.json' }]],
   use: {
     baseURL: `http://localhost:${port}`,

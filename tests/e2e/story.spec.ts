@@ -80,7 +80,7 @@ test('without script it is an illustrated article: each step has its map, its se
   await context.close()
 })
 
-test('it fits from 320 to 1600 px, in the dark, and on paper', async ({ page }) => {
+test('it fits from 320 to 1600 px, in the dark', async ({ page }) => {
   await page.emulateMedia({ colorScheme: 'dark' })
   await page.goto(STORY)
   for (const width of [320, 390, 768, 1024, 1280, 1600]) {
@@ -93,6 +93,11 @@ test('it fits from 320 to 1600 px, in the dark, and on paper', async ({ page }) 
   }
   await page.setViewportSize({ width: 320, height: 800 })
   await expectAccessible(page)
+})
+
+test('on paper each step has its map, on nine pages at most', async ({ page }) => {
+  await page.emulateMedia({ colorScheme: 'dark' })
+  await page.goto(STORY)
   await page.emulateMedia({ media: 'print' })
   await expect(living(page)).toBeHidden()
   await expect(page.locator('#cfa-stains svg[role="img"]')).toBeVisible()

@@ -21,7 +21,7 @@ import {
   ROWS
 } from './cube-spec.ts'
 
-/** Cells read at most: some 5 MB, a tenth of a second to read, a few milliseconds to add up. */
+/** Cells read at most: two tenths of a second to read, a few milliseconds to add up. */
 export const MOST_HELD = 100_000
 
 interface Column {
@@ -38,7 +38,7 @@ interface Grouping {
   groupOf: Int32Array
 }
 
-/** Values that follow one another get the codes 0, 1, 2… at their first occurrence, whose places are given back. */
+/** Each value gets a code, 0, 1, 2…, at the first cell that has it; those cells are given back. */
 function encode(length: number, valueAt: (cell: number) => Scalar): { codes: Int32Array; first: number[] } {
   const known = new Map<Scalar, number>()
   const first: number[] = []
