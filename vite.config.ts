@@ -25,6 +25,18 @@ export default defineConfig(({ mode }) => ({
     include: ['src/**/*.test.ts', 'data/**/*.test.ts', 'scripts/**/*.test.ts'],
     environment: 'node',
     setupFiles: ['scripts/vitest-setup.ts'],
+    // `npm run test:coverage`: rooms whose every branch has a test that asserts.
+    coverage: {
+      include: ['src/lib/{domain,query,csv}/**/*.ts'],
+      exclude: ['**/*.test.ts', 'src/lib/csv/encode-fixture.ts', 'src/lib/domain/hide.ts'],
+      reporter: ['text-summary', ['json', { file: 'coverage.json' }]],
+      reportsDirectory: '.cache/reports/coverage',
+      thresholds: {
+        'src/lib/domain/**': { branches: 95 },
+        'src/lib/query/**': { branches: 95 },
+        'src/lib/csv/**': { branches: 95 }
+      }
+    },
     // `npm run test:long` asks the same properties many more times.
     ...(mode === 'long' ? { env: { FC_RUNS: '3000' }, testTimeout: 300_000 } : { testTimeout: 20_000 })
   }

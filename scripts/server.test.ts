@@ -249,16 +249,26 @@ describe('with a base path', () => {
   })
 })
 
-it('answers 200 requests at once, each with its own bytes', async () => {
-  const answers = await Promise.all(
-    Array.from({ length: 200 }, (_, i) =>
-      ask('/data/observations.parquet', { Range: `bytes=${i * 20}-${i * 20 + 19}` })
-    )
+it('answers 300 requests at once, each in its own way: a part, Brotli, gzip or as it is', async () => {
+  const data = '/data/observations.parquet'
+  const decoders = [
+    ['br', brotliDecompressSync],
+    ['gzip', gunzipSync],
+    ['identity', (body: Buffer) => body]
+  ] as const
+  await Promise.all(
+    Array.from({ length: 150 }, async (_, i) => {
+      const [coding, decode] = decoders[i % decoders.length]!
+      const [part, whole] = await Promise.all([
+        ask(data, { Range: `bytes=${i * 20}-${i * 20 + 19}`, 'Accept-Encoding': coding }),
+        ask('/', { 'Accept-Encoding': coding })
+      ])
+      expect([part.status, part.headers['content-encoding']]).toEqual([206, undefined])
+      expect(part.body.equals(bytes.subarray(i * 20, i * 20 + 20)), `part ${i}`).toBe(true)
+      expect(whole.headers['content-encoding'] ?? 'identity').toBe(coding)
+      expect(decode(whole.body).toString(), `page ${i}`).toBe(page)
+    })
   )
-  for (const [i, { status, body }] of answers.entries()) {
-    expect(status).toBe(206)
-    expect(body.equals(bytes.subarray(i * 20, i * 20 + 20))).toBe(true)
-  }
 })
 
 it('says that a port is taken', async () => {

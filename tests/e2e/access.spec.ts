@@ -82,8 +82,26 @@ test('text twice as large fits, and cuts nothing off @fault-40', async ({ page }
       document.documentElement.style.fontSize = '200%'
     })
     expect(await wider(page), `${width} px`).toEqual([])
+    expect(await tooSmall(page), `${width} px`).toEqual([])
   }
 })
+
+/** Fields lower than their own text, and parts of a figure whose content lies over the next. */
+async function tooSmall(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const low = [...document.querySelectorAll('main select')].filter((field) => {
+      const { fontSize, paddingTop, paddingBottom } = getComputedStyle(field)
+      const room = field.clientHeight - parseFloat(paddingTop) - parseFloat(paddingBottom)
+      return field.checkVisibility() && room < parseFloat(fontSize)
+    })
+    const over = [...document.querySelectorAll('.panel, .cell, .act')].filter(
+      (part) => part.checkVisibility() && part.scrollWidth > part.clientWidth + 1
+    )
+    return [...low, ...over].map(
+      (part) => `${part.tagName} ${part.getAttribute('class') ?? ''} ${part.textContent.slice(0, 30)}`
+    )
+  })
+}
 
 /** The element in focus: its role or tag, and its name. */
 async function focused(page: Page): Promise<string> {

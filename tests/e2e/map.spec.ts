@@ -63,6 +63,29 @@ test('MapLibre takes the place of the drawing, with the same marks, and what is 
   await expect(page.locator('#carte article').getByRole('heading', { name: 'Orvault' })).toBeVisible()
 })
 
+test('in forced colours MapLibre draws land and sea, not one black', async ({ page }) => {
+  await page.emulateMedia({ forcedColors: 'active' })
+  await open(page)
+  await page.locator('#carte .box').hover()
+  await expect.poll(() => isLive(page), { timeout: 20_000 }).toBe(true)
+  const seen = async (): Promise<number> => {
+    const picture = await page.locator('#carte .maplibregl-canvas').screenshot()
+    return page.evaluate(
+      async (bytes) => {
+        const image = await createImageBitmap(new Blob([new Uint8Array(bytes)], { type: 'image/png' }))
+        const context = new OffscreenCanvas(image.width, image.height).getContext('2d')!
+        context.drawImage(image, 0, 0)
+        const { data } = context.getImageData(0, 0, image.width, image.height)
+        let light = 0
+        for (let at = 0; at < data.length; at += 4) light += data[at]! > 200 ? 1 : 0
+        return light / (data.length / 4)
+      },
+      [...picture]
+    )
+  }
+  await expect.poll(seen).toBeGreaterThan(0.8)
+})
+
 /** The SVG map stays whole and can be used; a sentence says why it is not the other. */
 async function expectDrawing(page: Page, reason: string): Promise<void> {
   await expect(page.locator('#carte .failed')).toContainText(reason, { timeout: 15_000 })

@@ -1,4 +1,6 @@
 // Which tests judge the mutants of a room? Its own: each must say what it does without leaning on those above it.
+import { fileURLToPath } from 'node:url'
+import { svelte } from '@sveltejs/vite-plugin-svelte'
 import { defineConfig } from 'vitest/config'
 import { BaseSequencer, type TestSpecification } from 'vitest/node'
 
@@ -14,6 +16,16 @@ class SlowLast extends BaseSequencer {
 }
 
 export default defineConfig({
+  // Runes of the modules that tests of the rooms import.
+  plugins: [svelte({ configFile: false })],
+  resolve: {
+    alias: [
+      {
+        find: /.*\/engine\/wasm-node\.ts$/,
+        replacement: fileURLToPath(new URL('native-for-wasm.ts', import.meta.url))
+      }
+    ]
+  },
   test: {
     include: [
       `src/lib/${process.env.ROOM ?? '{domain,csv,query}'}/**/*.test.ts`,

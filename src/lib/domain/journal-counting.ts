@@ -1,5 +1,6 @@
 // What do the good rows of a journal add up to, in the browser? What data/pipeline/journal/count-journal.ts asks in SQL.
 
+import { at } from './at.ts'
 import type { JournalCount, JournalPlaces } from './journal-cube.ts'
 import type { JournalSummary } from './journal-publication.ts'
 
@@ -107,12 +108,8 @@ export function countRows(columns: JournalColumns, year: number, places: Journal
     days: daysOf(found, places),
     spans: grouped(found, ({ programme }) => programme).map(([programme, own]) => ({
       programme,
-      first: own.map(({ first }) => first).toSorted()[0] ?? '',
-      last:
-        own
-          .map(({ last }) => last)
-          .toSorted()
-          .at(-1) ?? ''
+      first: at(own.map(({ first }) => first).toSorted(), 0),
+      last: at(own.map(({ last }) => last).toSorted(), own.length - 1)
     })),
     outside
   }

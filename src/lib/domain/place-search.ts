@@ -1,5 +1,7 @@
 // Which place does a reader mean by what they type? Names, codes, abbreviations, small errors; the nearest of ours.
 
+import { at } from './at.ts'
+
 /** Content of /data/places.json, made by data/pipeline/place-list.ts: arrays, since there are 1 800 of them. */
 export interface PlaceList {
   /** id, name, kind, département, longitude, latitude, codes, spellings of the report. */
@@ -89,9 +91,9 @@ export function typingErrors(typed: string, name: string, most: number): number 
     const row = [i]
     for (let j = 1; j <= width; j += 1) {
       const same = typed[i - 1] === name[j - 1] ? 0 : 1
-      let cost = Math.min((last[j] ?? 0) + 1, (row[j - 1] ?? 0) + 1, (last[j - 1] ?? 0) + same)
+      let cost = Math.min(at(last, j) + 1, at(row, j - 1) + 1, at(last, j - 1) + same)
       const swapped = i > 1 && j > 1 && typed[i - 1] === name[j - 2] && typed[i - 2] === name[j - 1]
-      if (swapped) cost = Math.min(cost, (before[j - 2] ?? 0) + 1)
+      if (swapped) cost = Math.min(cost, at(before, j - 2) + 1)
       row.push(cost)
     }
     if (Math.min(...row) > most) return most + 1

@@ -10,6 +10,8 @@ import type { MapTheme } from './layers.ts'
 export function readTheme(element: Element): MapTheme {
   const probe = element.ownerDocument.createElement('span')
   probe.hidden = true
+  // In forced colours every colour would be that of the text: a map all black. Its names and marks are forced, not its ground.
+  probe.style.forcedColorAdjust = 'none'
   element.append(probe)
   const entries = THEME_TOKENS.map((name) => {
     probe.style.color = `var(--${name})`

@@ -119,6 +119,21 @@ describe.each<[string, () => Promise<Engine>]>([
     ])
   })
 
+  it('a time is its day, and a text may hold any character', async () => {
+    const rows = ['2022-03-14 08:30:00', '2022-03-14 17:00:00', '2022-03-15 00:00:00']
+      .map((time, id) => `(chr(${0xe000 + id}), TIMESTAMP '${time}', 'Orvault', 'eds', 'appels', 2)`)
+      .join(', ')
+    const sql = `SELECT * FROM (VALUES ${rows})
+      t(numero, date, lieu, dispositif, nature, nombre)`
+    const { engine, check } = await filled(await written('times.parquet', sql))
+    expect(check.report).toMatchObject({ rows: 3, accepted: 3, refused: 0 })
+    const days = await engine.query({
+      sql: 'SELECT d_day, sum("rows")::DOUBLE AS n FROM cells GROUP BY 1 ORDER BY 1',
+      params: []
+    })
+    expect(days.map(({ n }) => n)).toEqual([2, 1])
+  })
+
   it('what cannot be read says why', async () => {
     const other = await written('other.parquet', `SELECT 1 AS a, 'x' AS date`)
     await expect(filled(other)).rejects.toThrow(

@@ -1,5 +1,6 @@
 // How are all charts of a cube asked in one question, and what does the answer say of each?
 
+import { at } from '../domain/at.ts'
 import type { Question, Row, Scalar } from '../engine/engine.ts'
 import {
   activeFilters,
@@ -54,9 +55,7 @@ export async function askValues<D extends string>(
       ask({ sql: `SELECT value FROM ${name(codesTable(spec, id))} ORDER BY code`, params: [] })
     )
   ])
-  const values = new Map(
-    coded.map((id, index) => [id, (lists[index] ?? []).map(({ value = null }) => value)])
-  )
+  const values = new Map(coded.map((id, index) => [id, at(lists, index).map(({ value = null }) => value)]))
   const [row = {}] = counted
   // One more for the last bin, one for rows without a date.
   const sizes = new Map(binned.map(({ id }) => [id, Number(row[`d_${id}`] ?? 0) + 2]))
@@ -203,7 +202,7 @@ export function cubeAnswer<D extends string, M extends string>(
   for (const row of rows) groups[Number(row.chart)]?.push(row)
   const measures = Object.keys(spec.measures) as M[]
   return charts.map((by) =>
-    (groups[firstOf(charts, by)] ?? []).map((row) => ({
+    at(groups, firstOf(charts, by)).map((row) => ({
       key: by.map((id) => keyValue(spec, known.values, id, row[`d_${id}`] ?? null)),
       rows: Number(row.rows),
       measures: Object.fromEntries(

@@ -164,6 +164,25 @@ describe('the same as the rows', () => {
   it('what is absent is null, never 0, and a null is a value that can be chosen', async () => {
     await checked(CHARTS, { place: { in: [null] } })
     await checked(CHARTS, { place: { in: [null, 'rennes'] }, hour: { in: [null] } })
+    await checked(CHARTS, { day: { in: [null, monday('2021-01-06')] } })
+  })
+
+  it('a choice that was taken back is none', async () => {
+    await checked(CHARTS, { place: undefined, act: { in: ['appels'] } })
+  })
+
+  it('of no rows there is no group', async () => {
+    const spec = { ...SPEC, rows: 'nothing', cells: 'no_cells' }
+    const engine = await createNativeEngine()
+    await engine.load(await tables(), [
+      { name: 'nothing', sql: 'SELECT * FROM journal WHERE false' },
+      ...cellsTables(spec)
+    ])
+    for (const mostHeld of [0, -1]) {
+      const cube = await Cube.open(spec, (question) => engine.query(question), mostHeld)
+      expect(await cube.groups(CHARTS, {})).toEqual(CHARTS.map(() => []))
+    }
+    await engine.close()
   })
 
   it('a choice of nothing empties every chart but its own', async () => {
@@ -227,6 +246,7 @@ describe('bins', () => {
     [365, 640, 'week'],
     [3652, 1600, 'week'],
     [3652, 640, 'month'],
+    [400_000, 320, 'year'],
     [36_525, 320, 'year']
   ] as const)('%i days on %i pixels: by %s', (days, pixels, bin) => {
     expect(binFor(days, pixels)).toBe(bin)
@@ -247,6 +267,12 @@ describe('what a cube is not asked', () => {
     expect(() => cellsTables(spec({ median: 'duration' }))).toThrow()
     // @ts-expect-error nor beside what does add up
     spec({ sum: 'people', distinct: 'people' })
+  })
+
+  it('no chart is no question', async () => {
+    const { known } = await on(native)
+    expect(() => cubeQuestion(SPEC, known, [], {})).toThrow(expect.objectContaining({ code: 'query_failed' }))
+    for (const cube of await cubes()) expect(await cube.groups([], {})).toEqual([])
   })
 
   it('a dimension that is not its own is refused, by type and at run time', async () => {

@@ -6,6 +6,7 @@
 // type: distinct people (somebody met in May and in June is one), medians and other quantiles, the most frequent value.
 // These are asked of the rows, or not at all.
 
+import { at } from '../domain/at.ts'
 import type { Engine } from '../engine/engine.ts'
 import { HeldCells, MOST_HELD } from './cube-held.ts'
 import { askValues, cubeAnswer, cubeQuestion, type CubeValues } from './cube-question.ts'
@@ -56,15 +57,15 @@ export class Cube<D extends string, M extends string> {
     filters: CubeFilters<D>,
     options?: { signal?: AbortSignal }
   ): Promise<CubeGroup<M>[][]> {
-    const keys = charts.map((by) => keyOf(by, filters))
-    const known = new Map(keys.map((key) => [key, this.#answers.get(key)]))
-    const missing = charts.filter((_, index) => known.get(keys[index] ?? '') === undefined)
-    if (missing.length > 0) {
-      const found = this.#held?.groups(missing, filters) ?? (await this.#askEngine(missing, filters, options))
-      for (const [index, groups] of found.entries()) known.set(keyOf(missing[index] ?? [], filters), groups)
-    }
-    this.#keep(known)
-    return keys.map((key) => known.get(key) ?? [])
+    const kept = charts.map((by) => this.#answers.get(keyOf(by, filters)))
+    const missing = charts.filter((_, index) => kept[index] === undefined)
+    const found =
+      missing.length === 0
+        ? []
+        : (this.#held?.groups(missing, filters) ?? (await this.#askEngine(missing, filters, options)))
+    const answers = charts.map((by, index) => kept[index] ?? at(found, missing.indexOf(by)))
+    for (const [index, by] of charts.entries()) this.#keep(keyOf(by, filters), at(answers, index))
+    return answers
   }
 
   async #askEngine(
@@ -77,12 +78,10 @@ export class Cube<D extends string, M extends string> {
   }
 
   /** The newest last, the oldest gone. */
-  #keep(answers: ReadonlyMap<string, CubeGroup<M>[] | undefined>): void {
-    for (const [key, groups] of answers) {
-      this.#answers.delete(key)
-      if (groups !== undefined) this.#answers.set(key, groups)
-    }
-    for (const key of [...this.#answers.keys()].slice(0, -KEPT)) this.#answers.delete(key)
+  #keep(key: string, groups: CubeGroup<M>[]): void {
+    this.#answers.delete(key)
+    this.#answers.set(key, groups)
+    for (const old of [...this.#answers.keys()].slice(0, -KEPT)) this.#answers.delete(old)
   }
 }
 

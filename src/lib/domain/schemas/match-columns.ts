@@ -1,5 +1,6 @@
 // Which column of a file is which field: by its name, by a synonym, or left to the reader?
 
+import { at } from '../at.ts'
 import { foldCode } from './code-lists.ts'
 import type { FieldRule, TableRules } from './rules.ts'
 
@@ -13,7 +14,7 @@ export function matchColumns(rules: TableRules, header: readonly string[]): Colu
   const folded = header.map(foldCode)
   const only = (words: readonly string[]): number | null => {
     const found = folded.flatMap((name, index) => (words.includes(name) ? [index] : []))
-    return found.length === 1 ? (found[0] ?? null) : null
+    return found.length === 1 ? at(found, 0) : null
   }
   const byName = rules.fields.map((field) => only(wordsOf(field)))
   return rules.fields.map((field, index) => {
