@@ -2,6 +2,7 @@
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
 import { PATIENCE, open, saveData, settled } from './support/dashboard.ts'
+import { launch } from './support/launch.ts'
 import { FULL, looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
@@ -83,6 +84,31 @@ test('text twice as large fits, and cuts nothing off @fault-40', async ({ page }
     })
     expect(await wider(page), `${width} px`).toEqual([])
     expect(await tooSmall(page), `${width} px`).toEqual([])
+  }
+})
+
+test('every page fits the size of text that a reader has set in the browser, twice the usual @fault-40', async ({
+  baseURL,
+  watch,
+  allow
+}) => {
+  test.slow()
+  allow(/status of 404/)
+  const browser = await launch(['--blink-settings=defaultFontSize=32'])
+  try {
+    const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })
+    await watch(context)
+    const page = await context.newPage()
+    for (const path of [...PAGES, '/comparer/', '/integrer/', '/figures/calendrier/', '/recit/2021/'])
+      for (const width of [768, 1280]) {
+        await page.setViewportSize({ width, height: 800 })
+        await page.goto(path)
+        expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px')
+        expect.soft(await wider(page), `${path} at ${width} px`).toEqual([])
+        expect.soft(await tooSmall(page), `${path} at ${width} px`).toEqual([])
+      }
+  } finally {
+    await browser.close()
   }
 })
 

@@ -1,23 +1,13 @@
 // Does a browser whose 3D is switched off, as some administrations do, still show places and figures?
-import { chromium } from '@playwright/test'
-import { findBrowser } from '../../scripts/browser.js'
 import { drawnValues } from './support/dashboard.ts'
+import { launch } from './support/launch.ts'
 import { expect, test } from './support/test.ts'
 
 test('with --disable-3d-apis the drawn map, its list and the figures are there, with a short reason @fault-21', async ({
   baseURL,
   watch
 }) => {
-  const found = await findBrowser()
-  const browser = await chromium.launch({
-    ...(found === null ? {} : { executablePath: found.path }),
-    args: [
-      '--disable-3d-apis',
-      '--host-resolver-rules=MAP * ~NOTFOUND, EXCLUDE localhost, EXCLUDE 127.0.0.1',
-      '--disable-background-networking',
-      ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])
-    ]
-  })
+  const browser = await launch(['--disable-3d-apis'])
   try {
     const context = await browser.newContext({ baseURL: baseURL ?? '', reducedMotion: 'reduce' })
     await watch(context)

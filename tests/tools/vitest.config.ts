@@ -35,7 +35,7 @@ export default defineConfig({
     // Ten thousand mangled files judge the reader as a whole, in `npm run test:long`; here they would take a day.
     exclude: ['src/lib/csv/fuzz.test.ts'],
     environment: 'node',
-    env: { FC_RUNS: '5' },
+    env: { FC_RUNS: '5', ENGINES: 'one' },
     setupFiles: ['scripts/vitest-setup.ts'],
     sequence: { sequencer: SlowLast },
     testTimeout: 180_000

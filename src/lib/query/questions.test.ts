@@ -99,36 +99,41 @@ it('what is secret is asked apart, and is in no question for numbers', async () 
 })
 
 describe('every choice of the filter bar', () => {
-  it('gives equal rows on both engines', async () => {
-    const [territories, programmes, years] = await Promise.all(
-      Object.values(catalogueQuestions).map((question) => native.query(question))
-    )
-    const catalogue = toCatalogue({
-      territories: territories ?? [],
-      programmes: programmes ?? [],
-      years: years ?? []
-    })
-    expect(catalogue.territories.length).toBeGreaterThan(30)
-    const choices: Filters[] = [
-      whole,
-      ...catalogue.territories.map(({ id }) => ({ ...whole, territory: id })),
-      ...catalogue.programmes.map(({ id }) => ({ ...whole, programme: id })),
-      ...catalogue.programmes.map(({ id }) => ({
-        ...whole,
-        territory: 'region-ile-de-france',
-        programme: id
-      }))
-    ]
-    const counts: number[] = []
-    for (const filters of choices) {
-      counts.push(await same(observationsQuestion(INDICATORS, filters)))
-      await same(observationsQuestion(['days_per_week', 'mediators'], filters, 'earlier'))
-      await same(engagementsQuestion(filters))
-      await same(publishedQuestion(filters))
-      await same(placesQuestion(filters))
-    }
-    expect(new Set(counts).size, 'filters select, they remove nothing').toBe(1)
-  }, 120_000)
+  // Where there is one engine only (tests/tools), there is nothing to compare.
+  it.skipIf(process.env.ENGINES === 'one')(
+    'gives equal rows on both engines',
+    async () => {
+      const [territories, programmes, years] = await Promise.all(
+        Object.values(catalogueQuestions).map((question) => native.query(question))
+      )
+      const catalogue = toCatalogue({
+        territories: territories ?? [],
+        programmes: programmes ?? [],
+        years: years ?? []
+      })
+      expect(catalogue.territories.length).toBeGreaterThan(30)
+      const choices: Filters[] = [
+        whole,
+        ...catalogue.territories.map(({ id }) => ({ ...whole, territory: id })),
+        ...catalogue.programmes.map(({ id }) => ({ ...whole, programme: id })),
+        ...catalogue.programmes.map(({ id }) => ({
+          ...whole,
+          territory: 'region-ile-de-france',
+          programme: id
+        }))
+      ]
+      const counts: number[] = []
+      for (const filters of choices) {
+        counts.push(await same(observationsQuestion(INDICATORS, filters)))
+        await same(observationsQuestion(['days_per_week', 'mediators'], filters, 'earlier'))
+        await same(engagementsQuestion(filters))
+        await same(publishedQuestion(filters))
+        await same(placesQuestion(filters))
+      }
+      expect(new Set(counts).size, 'filters select, they remove nothing').toBe(1)
+    },
+    120_000
+  )
 })
 
 describe('what filters keep', () => {
