@@ -9,7 +9,7 @@ const WARM = 150
 const ACTS = 300
 /** What can be touched and keeps the reader on the site: no file, no embed, no other host, no printer. */
 const TOUCHED = [
-  'a[href]:not([href^="mailto:"]):not([href^="tel:"]):not([download]):not([target]):not([href*=".csv"]):not([href*=".svg"]):not([href*=".png"])',
+  'a[href]:not([href^="http"]):not([href^="mailto:"]):not([href^="tel:"]):not([download]):not([target]):not([href*=".csv"]):not([href*=".svg"]):not([href*=".png"])',
   'button:not([disabled])',
   'select',
   'summary',
@@ -74,16 +74,19 @@ class Monkey {
   }
 
   private async touch(): Promise<void> {
-    const found = await this.page.evaluateHandle(
-      ([selector, chance]) => {
-        const seen = [...document.querySelectorAll(selector)].filter((element) =>
-          element.checkVisibility({ visibilityProperty: true })
-        )
-        return seen[Math.floor(chance * seen.length)] ?? null
-      },
-      [TOUCHED, this.chance()] as const
-    )
-    const one = found.asElement()
+    const found = await this.page
+      .evaluateHandle(
+        ([selector, chance]) => {
+          const seen = [...document.querySelectorAll(selector)].filter((element) =>
+            element.checkVisibility({ visibilityProperty: true })
+          )
+          return seen[Math.floor(chance * seen.length)] ?? null
+        },
+        [TOUCHED, this.chance()] as const
+      )
+      // A page that is left while it is looked at has nothing to touch.
+      .catch(() => null)
+    const one = found?.asElement() ?? null
     if (one === null) return
     const [kind, words] = await one.evaluate((element) => [element.tagName, element.textContent.trim()])
     this.done.push(`${kind} ${words}`.slice(0, 60))
