@@ -168,7 +168,8 @@ describe('the same as the rows', () => {
   })
 
   it('a choice that was taken back is none', async () => {
-    await checked(CHARTS, { place: undefined, act: { in: ['appels'] } })
+    const takenBack: object = { place: undefined }
+    await checked(CHARTS, { ...takenBack, act: { in: ['appels'] } })
   })
 
   it('of no rows there is no group', async () => {
