@@ -1,7 +1,7 @@
 // How is a real WordPress of Debian put on loopback, in a folder that is thrown away?
 import { cpSync, mkdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { ensureCommands, extractDebian } from '../../../scripts/debian.js'
+import { ensureCommands, extractDebian, installDebian } from '../../../scripts/debian.js'
 import { Failure, run } from '../../../scripts/run.js'
 import { answers, freePort, startProcess, waitFor } from '../support/process.js'
 
@@ -38,7 +38,8 @@ async function ensurePrograms() {
     .map((name) => `extension_loaded('${name}')`)
     .join(' && ')
   const loaded = () => run('php', ['-r', `exit(${load} ? 0 : 1);`], { quiet: true })
-  if ((await loaded()) !== 0) await ensureCommands(EXTENSIONS)
+  // Not by their names: a program called curl is no extension of PHP.
+  if ((await loaded()) !== 0) await installDebian(Object.values(EXTENSIONS))
   if ((await loaded()) !== 0) throw new Failure(`PHP lacks one of ${Object.values(EXTENSIONS).join(', ')}`)
 }
 
