@@ -27,6 +27,11 @@ function weigh(page: Page): {
   const sizes = new Map<Kind, number>()
   const waiting: Promise<void>[] = []
   let count = 0
+  let open = 0
+  const ends = (): void => void (open -= 1)
+  page.on('request', () => void (open += 1))
+  page.on('requestfinished', ends)
+  page.on('requestfailed', ends)
   const add = (kind: Kind, bytes: number): void => void sizes.set(kind, (sizes.get(kind) ?? 0) + bytes)
   page.on('requestfinished', (request) => {
     const { pathname, protocol } = new URL(request.url())
@@ -46,6 +51,8 @@ function weigh(page: Page): {
     count: () => count,
     settle: async () => {
       await page.waitForLoadState('networkidle')
+      // The load state is reached once for all: what is asked for later is waited for here, until half a second is quiet.
+      for (let quiet = 0; quiet < 5; quiet = open > 0 ? 0 : quiet + 1) await page.waitForTimeout(100)
       await Promise.all(waiting)
     }
   }
