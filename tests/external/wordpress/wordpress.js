@@ -9,7 +9,8 @@ const PROGRAMS = {
   openssl: 'openssl',
   php: 'php-cli',
   mariadbd: 'mariadb-server-core',
-  'mariadb-install-db': 'mariadb-server-core'
+  'mariadb-install-db': 'mariadb-server-core',
+  my_print_defaults: 'mariadb-client-core'
 }
 const EXTENSIONS = {
   curl: 'php-curl',
