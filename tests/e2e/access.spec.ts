@@ -87,7 +87,7 @@ test('text twice as large fits, and cuts nothing off @fault-40', async ({ page }
   }
 })
 
-test('every page fits the size of text that a reader has set in the browser, twice the usual @fault-40', async ({
+test('the pages fit the size of text that a reader has set in the browser, twice the usual @fault-40', async ({
   baseURL,
   watch,
   allow

@@ -239,20 +239,25 @@ test.describe('a deployment during a visit', () => {
     test.describe(`with workers: ${workers}`, () => {
       test.use({ serviceWorkers: workers })
 
+      /** The page is open, then the other version stands at its address. */
+      async function deployDuring(page: Page, context: BrowserContext, query = ''): Promise<void> {
+        await saveData(context)
+        server = await startServer({ folder: 'build', port: 0 })
+        const { address, port } = server
+        await page.goto(query === '' ? address : `${address}?${query}`)
+        await settled(page, query)
+        if (workers === 'allow') await workerReady(page)
+        await server.close()
+        server = await startServer({ folder: next, port })
+      }
+
       test('loses no choice, offers the new version and forces nothing @fault-38', async ({
         page,
         context,
         allow
       }) => {
         allow(/status of 404|ERR_CONNECTION|dynamically imported module/)
-        await saveData(context)
-        server = await startServer({ folder: 'build', port: 0 })
-        const { address, port } = server
-        await page.goto(`${address}?mesure=personnes`)
-        await settled(page, 'mesure=personnes')
-        if (workers === 'allow') await workerReady(page)
-        await server.close()
-        server = await startServer({ folder: next, port })
+        await deployDuring(page, context, 'mesure=personnes')
 
         // The reader comes back to the tab: the offer is there, and the page as it was.
         await page.evaluate(() => dispatchEvent(new Event('online')))
@@ -273,14 +278,7 @@ test.describe('a deployment during a visit', () => {
         allow
       }) => {
         allow(/status of 404|ERR_CONNECTION|dynamically imported module/)
-        await saveData(context)
-        server = await startServer({ folder: 'build', port: 0 })
-        const { address, port } = server
-        await page.goto(address)
-        await settled(page, '')
-        if (workers === 'allow') await workerReady(page)
-        await server.close()
-        server = await startServer({ folder: next, port })
+        await deployDuring(page, context)
         let loads = 0
         page.on('load', () => (loads += 1))
         await page.getByRole('link', { name: 'Méthode' }).first().click()
@@ -297,14 +295,7 @@ test.describe('a deployment during a visit', () => {
         allow
       }) => {
         allow(/status of 404|ERR_CONNECTION|ERR_FAILED|dynamically imported module/)
-        await saveData(context)
-        server = await startServer({ folder: 'build', port: 0 })
-        const { address, port } = server
-        await page.goto(address)
-        await settled(page, '')
-        if (workers === 'allow') await workerReady(page)
-        await server.close()
-        server = await startServer({ folder: next, port })
+        await deployDuring(page, context)
         let refused = 0
         await context.route('**/_app/version.json', (route) =>
           (refused += 1) <= 3 ? route.abort() : route.fallback()
