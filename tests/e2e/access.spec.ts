@@ -100,7 +100,7 @@ test('the pages fit the size of text that a reader has set in the browser, twice
     await watch(context)
     const page = await context.newPage()
     for (const path of [...PAGES, '/comparer/', '/integrer/', '/figures/calendrier/', '/recit/2021/'])
-      for (const width of [768, 1280]) {
+      for (const width of [390, 768, 1280]) {
         await page.setViewportSize({ width, height: 800 })
         await page.goto(path)
         expect(await page.evaluate(() => getComputedStyle(document.body).fontSize)).toBe('32px')

@@ -2,6 +2,7 @@
 import { readFileSync } from 'node:fs'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
+import { pageCount } from './support/build.ts'
 import { wakeUp } from './support/dashboard.ts'
 import { looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
@@ -17,7 +18,6 @@ async function open(page: Page, query = ''): Promise<void> {
   await page.goto(`${COMPARE}${query}`)
   await wakeUp(page)
 }
-const pageCount = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 test('without script the four territories and the table of everything are there, whole', async ({
   browser,

@@ -4,8 +4,8 @@ import { resolve } from 'node:path'
 import { pathToFileURL } from 'node:url'
 import type { Page } from '@playwright/test'
 import { expectAccessible } from './support/axe.ts'
-import { pages } from './support/build.ts'
-import { saveData } from './support/dashboard.ts'
+import { pageCount, pages } from './support/build.ts'
+import { saveData, wakeUp } from './support/dashboard.ts'
 import { FULL, looks } from './support/looks.ts'
 import { expect, test } from './support/test.ts'
 
@@ -16,9 +16,6 @@ const FICHES = pages()
 
 /** A4 without its margins (9 and 12 mm), in CSS pixels. */
 const PAPER = { width: 703, height: 1054 }
-
-/** Pages of a PDF as Chromium writes it: one object of that type each. */
-const pageCount = (pdf: Buffer): number => pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 
 test.beforeEach(async ({ context }) => {
   await saveData(context)
@@ -128,6 +125,8 @@ test('the paragraph and the address can be taken away', async ({ page, context }
 
 test('following a link tells the new title and starts at its top', async ({ page }) => {
   await page.goto('/territoires/')
+  // Before the page is alive a link is the browser's: a whole page, which no announcer tells.
+  await wakeUp(page)
   await page.getByRole('link', { name: 'Orvault' }).click()
   await expect(page).toHaveTitle(/^Orvault, 2021/)
   await expect(page.locator('#svelte-announcer')).toHaveText(/Orvault/)

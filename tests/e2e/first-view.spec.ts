@@ -1,5 +1,6 @@
 // Does a reader without script, or whose scripts never come, still read the report: numbers, map, tables, sources?
 import type { Page } from '@playwright/test'
+import { pageCount } from './support/build.ts'
 import { drawnValues, tableOf } from './support/dashboard.ts'
 import { expect, test } from './support/test.ts'
 
@@ -203,4 +204,9 @@ test('when no script and no style comes, the page says the same @fault-01', asyn
   expect(await mainText(page)).toBe(expected)
   await page.locator('#produit').getByRole('button', { name: 'Tableau' }).click()
   await expect(page.getByRole('cell', { name: '3\u202f929\u202f656' })).toBeVisible()
+})
+
+test('on paper the dashboard takes five A4 pages', async ({ page }) => {
+  await page.goto('/')
+  expect(pageCount(await page.pdf({ preferCSSPageSize: true }))).toBe(5)
 })

@@ -31,15 +31,17 @@ const whereWords = (row: FigureRow): string =>
     ? 'tout Optima'
     : [row.territory_name, row.programme_name].filter(Boolean).join(', ')
 
-export function absences(
-  own: readonly FigureRow[],
+/** What the fiche of a territory holds. */
+interface Held {
+  year: number
+  line: Lineage
+  own: readonly FigureRow[]
   /** Counted here, and hidden: neither published nor absent. */
-  secrets: readonly SecretRow[],
-  line: Lineage,
-  data: FicheData,
-  year: number,
+  secrets: readonly SecretRow[]
   activities: readonly Activity[]
-): Absence[] {
+}
+
+export function absences(data: FicheData, { year, line, own, secrets, activities }: Held): Absence[] {
   const { territory, inside, above, departement } = line
   const current = data.rows.filter(
     (row) => row.period_end >= `${year}-01-01` && !row.marks.includes('computed')

@@ -171,14 +171,13 @@ export function buildFiche(id: string, data: FicheData, year: number): Fiche {
     contracts,
     named: namedIn(line, data),
     comparison: compareOf(own, line, data, year),
-    absences: absences(
-      own,
-      secrets.filter((row) => row.territory === id),
-      line,
-      data,
+    absences: absences(data, {
       year,
+      line,
+      own,
+      secrets: secrets.filter((row) => row.territory === id),
       activities
-    ),
+    }),
     secrets: secrets.map((row) => ({
       id: row.id,
       what: french(capitalise([row.indicator_name, row.programme_name].filter(Boolean).join(', '))),

@@ -160,14 +160,20 @@ export class Dataset {
     return this.#tables
   }
 
-  /** Adds up what is received of the engine and of the tables; silent once the start is given up. */
+  /**
+   * Adds up what is received of the engine and of the tables; silent once the start is given up. The total is unknown (0)
+   * until the engine says its own, hundreds of times that of the tables.
+   */
   #meter(signal: AbortSignal): Meter {
     const parts = { engine: { loaded: 0, total: 0 }, tables: { loaded: 0, total: 0 } }
     return (part, loaded, total) => {
       parts[part] = { loaded, total }
       if (signal.aborted) return
       const { engine, tables } = parts
-      this.progress = { loaded: engine.loaded + tables.loaded, total: engine.total + tables.total }
+      this.progress = {
+        loaded: engine.loaded + tables.loaded,
+        total: engine.total === 0 ? 0 : engine.total + tables.total
+      }
     }
   }
 

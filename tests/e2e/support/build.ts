@@ -1,4 +1,4 @@
-// What is in the folder of the production build?
+// What is in the folder of the production build, and in a paper made from it?
 import { readdirSync, readFileSync } from 'node:fs'
 import { join, relative, sep } from 'node:path'
 
@@ -26,4 +26,9 @@ export function textFiles(folder = 'build'): BuiltFile[] {
 /** Every prerendered page of a build, as HTML. */
 export function pages(folder = 'build'): BuiltFile[] {
   return textFiles(folder).filter(({ path }) => path.endsWith('.html'))
+}
+
+/** Pages of a PDF as Chromium writes it: one object of that type each. */
+export function pageCount(pdf: Buffer): number {
+  return pdf.toString('latin1').match(/\/Type\s*\/Page\b/g)?.length ?? 0
 }
