@@ -3,7 +3,7 @@
 // A question to the engine costs a journey to its worker and back, whatever it asks. Cells that are few are added up in
 // less than that. The same sums as the engine's, to which cube.test.ts holds every chart under every choice.
 
-import { at } from '../domain/at.ts'
+import { at, floatAt, intAt } from '../domain/at.ts'
 import type { Question, Row, Scalar } from '../engine/engine.ts'
 import type { CubeValues } from './cube-question.ts'
 import {
@@ -120,7 +120,7 @@ export class HeldCells<D extends string, M extends string> {
       const { keys, codes } = this.#column(id)
       const drops = Int32Array.from(keys, (key) => (keep(key) ? 0 : 1 << bit))
       for (let cell = 0; cell < codes.length; cell += 1)
-        dropped[cell] = at(dropped, cell) | at(drops, at(codes, cell))
+        dropped[cell] = intAt(dropped, cell) | intAt(drops, intAt(codes, cell))
     }
     return dropped
   }
@@ -129,10 +129,10 @@ export class HeldCells<D extends string, M extends string> {
     const sumOf = (values: Float64Array): Float64Array => {
       const sums = new Float64Array(keys.length).fill(Number.NaN)
       for (let cell = 0; cell < groupOf.length; cell += 1) {
-        const value = at(values, cell)
-        if ((at(dropped, cell) & heeded) !== 0 || Number.isNaN(value)) continue
-        const group = at(groupOf, cell)
-        const sum = at(sums, group)
+        const value = floatAt(values, cell)
+        if ((intAt(dropped, cell) & heeded) !== 0 || Number.isNaN(value)) continue
+        const group = intAt(groupOf, cell)
+        const sum = floatAt(sums, group)
         sums[group] = Number.isNaN(sum) ? value : sum + value
       }
       return sums
@@ -140,7 +140,7 @@ export class HeldCells<D extends string, M extends string> {
     const rows = sumOf(this.#rows)
     const sums = this.#measures.map(([id, values]) => [id, sumOf(values)] as const)
     const valueOf = (sum: Float64Array, group: number): number | null => {
-      const value = at(sum, group)
+      const value = floatAt(sum, group)
       return Number.isNaN(value) ? null : value
     }
     return keys.flatMap((key, group) => {
@@ -160,9 +160,9 @@ export class HeldCells<D extends string, M extends string> {
     let groups = encode(this.#rows.length, () => 0)
     for (const { keys, codes } of columns) {
       const { codes: outer } = groups
-      groups = encode(codes.length, (cell) => at(outer, cell) * keys.length + at(codes, cell))
+      groups = encode(codes.length, (cell) => intAt(outer, cell) * keys.length + intAt(codes, cell))
     }
-    const keys = groups.first.map((cell) => columns.map((one) => at(one.keys, at(one.codes, cell))))
+    const keys = groups.first.map((cell) => columns.map((one) => at(one.keys, intAt(one.codes, cell))))
     const grouping = { keys, groupOf: groups.codes }
     this.#groupings.set(by.join(' '), grouping)
     return grouping
