@@ -21,11 +21,11 @@
   const planned = Number(document.querySelector('meta[name="embed-height"]')?.getAttribute('content')) || 480
   const measured = () => {
     const box = document.querySelector('[data-embed]')
-    return box === null ? 0 : Math.ceil(box.getBoundingClientRect().height)
+    return box === null || window.innerWidth === 0 ? 0 : Math.ceil(box.getBoundingClientRect().height)
   }
   let last = 0
 
-  /** A frame that is hidden, or not drawn yet, measures 0: the planned height is told then, and never 0. */
+  /** A frame that is hidden, or has no width yet (a slow page lays out its frames late), measures 0: the planned height is told then. */
   function tell() {
     if (!framed) return
     const height = Math.min(2000, Math.max(120, measured() || planned))
