@@ -24,10 +24,32 @@ export function usedRules(css, html) {
     if (used.length === 0) rule.remove()
     else rule.selectors = used
   })
+  dropUnread(root, html)
   root.walkAtRules((rule) => {
     if (rule.nodes?.length === 0) rule.remove()
   })
   return root.toString()
+}
+
+/**
+ * Tokens that nothing on the page reads: the colours of the map in an embed without one. A token may be read by another.
+ * @param {import('postcss').Root} root
+ * @param {string} html
+ */
+function dropUnread(root, html) {
+  /** @type {import('postcss').Declaration[]} */
+  let unread
+  do {
+    const read = new Set(`${root.toString()}${html}`.match(/(?<=var\()--[\w-]+/g) ?? [])
+    unread = []
+    root.walkDecls(/^--/, (token) => {
+      if (!read.has(token.prop)) unread.push(token)
+    })
+    for (const token of unread) token.remove()
+  } while (unread.length > 0)
+  root.walkRules((rule) => {
+    if (rule.nodes.length === 0) rule.remove()
+  })
 }
 
 /**

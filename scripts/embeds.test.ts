@@ -65,7 +65,10 @@ describe('rules that a page can use', () => {
     ['.x.svelte-abc1 .y.svelte-zzz9{left:0}', ''],
     ['@media print{.y.svelte-zzz9{left:0}}', ''],
     ['@media print{p{left:0}}', '@media print{p{left:0}}'],
-    ['@font-face{font-family:Inter}', '']
+    ['@font-face{font-family:Inter}', ''],
+    [':root{--sea:blue;--ink:red}p{color:var(--ink)}', ':root{--ink:red}p{color:var(--ink)}'],
+    [':root{--sea:blue;--water:var(--sea)}p{left:0}', 'p{left:0}'],
+    ['@media print{:root{--sea:blue}}', '']
   ])('%s gives %s', (css, expected) => {
     expect(usedRules(css, '<p class="x svelte-abc1">')).toBe(expected)
   })

@@ -2,11 +2,11 @@
 
 import type { IndicatorKind } from '../domain/rows.ts'
 import { french } from '../domain/format.ts'
-import { capitalise } from '../domain/sentence.ts'
+import { labelOf } from '../figures/words.ts'
 import type { CompareData } from './compare-data.ts'
 import { absentMoney, actsGuard, emptyWords, moneyGuard, meansGuard, peopleGuard } from './guard.ts'
 import { type Alone, type Comparison, COMPUTED_SECTION, type Line, type Section } from './model.ts'
-import { countName, publishedLines } from './published.ts'
+import { publishedLines } from './published.ts'
 import { overMeansLines, perHeadLines } from './rates.ts'
 import { relativeLines, shareLine } from './relations.ts'
 import type { Subject } from './subjects.ts'
@@ -84,7 +84,7 @@ function computedSection(subjects: readonly Subject[], data: CompareData): Secti
 
 const nameOf = (subject: Subject, id: string): string => {
   const row = subject.rows.find((one) => one.id === id)
-  return row === undefined ? '' : countName(row)
+  return row === undefined ? '' : labelOf(row)
 }
 
 /** What one column alone publishes, of the kinds whose lines are kept for two columns or more. */
@@ -97,7 +97,7 @@ function aloneOf(subjects: readonly Subject[], data: CompareData): Alone[] {
     const values = lines.flatMap((line) =>
       (line.cells[column]?.values ?? []).map((value) => ({
         ...value,
-        what: capitalise(value.what || nameOf(subject, value.entry.id)),
+        what: nameOf(subject, value.entry.id),
         fraction: null
       }))
     )

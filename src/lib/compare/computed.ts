@@ -51,7 +51,7 @@ export function computedValue(wanted: Wanted): CellValue | null {
   if (bounds.low === null && bounds.high === null) return null
   const value = result.value * times
   const text = `${numberWords(value, bounds, decimals)}\u00a0${unit}`.trim()
-  const formula = times === 1 ? result.formula : `${result.formula} × ${formatNumber(times)}`
+  const formula = times === 1 ? result.formula : `${result.formula} ×\u00a0${formatNumber(times)}`
   return {
     entry: {
       ...toEntry(terms[0]),

@@ -6,9 +6,9 @@ import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { formatLabel, formatPeriod, french } from '../domain/format.ts'
 import { secretWords } from '../domain/marks.ts'
 import type { IndicatorKind } from '../domain/rows.ts'
-import { capitalise, plural } from '../domain/sentence.ts'
 import { NATURES } from '../figures/actes/natures.ts'
 import { wordsOf } from '../figures/frame/bars.ts'
+import { labelOf, valueText } from '../figures/words.ts'
 import { toEntry } from '../figures/frame/entry.ts'
 import { personnes } from '../figures/personnes/personnes.ts'
 import type { CellValue, Line } from './model.ts'
@@ -38,7 +38,7 @@ function toCellValue(row: FigureRow, subject: Subject, year: number, end: number
   const fraction = end === null ? null : row.value / end
   return {
     entry: toEntry(row),
-    text: formatLabel(row.value, row.unit, row.marks),
+    text: valueText(row) ?? formatLabel(row.value, row.unit, row.marks),
     what: '',
     detail: detailOf(row, subject, year),
     fraction,
@@ -46,11 +46,6 @@ function toCellValue(row: FigureRow, subject: Subject, year: number, end: number
     unit: row.unit,
     ...boundsOf(row)
   }
-}
-
-/** "1 intervention", "2 ateliers": the name that agrees with its number. */
-export function countName(row: FigureRow): string {
-  return plural(row.value, row.indicator_singular, row.indicator_name)
 }
 
 /** A line that is one count: its group and its unit. */
@@ -104,7 +99,7 @@ export function publishedLines(
           return {
             values: rows.map((row) => ({
               ...toCellValue(row, subject, year, end),
-              what: names.size > 1 ? capitalise(countName(row)) : ''
+              what: names.size > 1 ? labelOf(row) : ''
             })),
             words: wordsFor(rows.length, subject.secrets.filter((row) => keyOf(row) === keyOf(head)).length)
           }

@@ -3,10 +3,10 @@
 import { formatWords, french } from '../domain/format.ts'
 import { MARK_TEXT, secretWords, wordMarks } from '../domain/marks.ts'
 import { asSubject, capitalise, listWords, withDe } from '../domain/sentence.ts'
+import { labelOf } from '../figures/words.ts'
 import type { CompareData } from './compare-data.ts'
 import { filled } from './comparison.ts'
 import { type CellValue, type Comparison, type Line, linesOf } from './model.ts'
-import { countName } from './published.ts'
 import type { Subject } from './subjects.ts'
 
 const COUNTS = [
@@ -104,7 +104,7 @@ function valueWords({ entry, detail }: CellValue, subject: Subject): string {
   const least = entry.marks.includes('at_least')
   const marks = entry.marks.filter((mark) => mark !== 'at_least')
   const number = formatWords(entry.value ?? 0, entry.unit, marks)
-  const name = entry.unit === 'eur' ? `de ${entry.what}` : row === undefined ? entry.what : countName(row)
+  const name = entry.unit === 'eur' ? `de ${entry.what}` : row === undefined ? entry.what : labelOf(row)
   const aside = [
     detail,
     wordMarks(marks)

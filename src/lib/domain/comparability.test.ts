@@ -484,7 +484,7 @@ describe('differences and shares', () => {
     expect(own.low).toBeCloseTo(2_075_500 / (2_075_500 + 449_500 + 734_500 + 454_854 + 138_372), 12)
     expect(own.high).toBeCloseTo(2_076_500 / (2_076_500 + 448_500 + 733_500 + 454_854 + 138_372), 12)
     expect(boundsWords({ low: (own.low ?? 0) * 100, high: (own.high ?? 0) * 100 }, 1)).toBe(
-      'entre 53,8 et 54'
+      'entre 53,8 et 54,0'
     )
   })
 

@@ -242,7 +242,8 @@ export function boundsWords(bounds: Bounds, decimals = 2): string {
     return low === null
       ? `au plus ${formatNumber(high ?? 0, decimals)}`
       : `au moins ${formatNumber(low, decimals)}`
-  return low === high
-    ? formatNumber(low, decimals)
-    : `entre ${formatNumber(low, decimals)} et ${formatNumber(high, decimals)}`
+  if (low === high) return formatNumber(low, decimals)
+  // Both ends as exact as the more exact: "entre 19,0 et 19,1".
+  const digits = Math.max(...[low, high].map((end) => formatNumber(end, decimals).split(',')[1]?.length ?? 0))
+  return `entre ${formatNumber(low, decimals, digits)} et ${formatNumber(high, decimals, digits)}`
 }

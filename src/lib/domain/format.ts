@@ -6,9 +6,9 @@ const NBSP = '\u00a0'
 const THIN = '\u202f'
 const MINUS = '\u2212'
 
-/** `42000` -> "42 000"; at most `decimals` decimals, none added. */
-export function formatNumber(value: number, decimals = 2): string {
-  return new Intl.NumberFormat('fr-FR', { maximumFractionDigits: decimals })
+/** `42000` -> "42 000"; at most `decimals` decimals, and none added but up to `least`. */
+export function formatNumber(value: number, decimals = 2, least = 0): string {
+  return new Intl.NumberFormat('fr-FR', { minimumFractionDigits: least, maximumFractionDigits: decimals })
     .format(value)
     .replace(/[\u00a0\u202f]/g, THIN)
     .replace('-', MINUS)
@@ -16,11 +16,7 @@ export function formatNumber(value: number, decimals = 2): string {
 
 /** `0.5385` in per cent with a fixed number of decimals: "53,9 %". `value` is already in per cent. */
 export function formatPercent(value: number, decimals = 0): string {
-  const text = new Intl.NumberFormat('fr-FR', {
-    minimumFractionDigits: decimals,
-    maximumFractionDigits: decimals
-  }).format(value)
-  return `${text.replace('-', MINUS)}${NBSP}%`
+  return `${formatNumber(value, decimals, decimals)}${NBSP}%`
 }
 
 /** Euros: "449 k€" when the report rounds to the thousand, "454 854 €" when it does not. */

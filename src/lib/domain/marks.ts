@@ -27,7 +27,7 @@ export const MARK_TEXT: Readonly<Record<Exclude<Mark, 'exact'>, MarkText>> = {
   rounded: {
     short: 'arrondi',
     definition: 'Publié en milliers d’euros : la valeur exacte est à 500 € près, en plus ou en moins.',
-    example: 'Publié en milliers d’euros : « 449 K€ ».'
+    example: 'Publié en milliers d’euros : « 449\u00a0K€ ».'
   },
   computed: {
     short: 'calculé',

@@ -3,7 +3,6 @@
 import { publishedPages, releasedPages, type PublishedPages } from '../figures/published-pages.ts'
 import { releasedVersions } from '../figures/released.ts'
 import { ficheOf, publishedFiches } from '../places/published-fiches.ts'
-import { quotesToShow } from '../places/quotes.ts'
 import type { Publisher } from '../figures/frame/words.ts'
 import { embedPath, FICHES, imagePath, pagePath, type Place } from './addresses.ts'
 import { type Embeddable, ficheWords, wordsOf } from './oembed.ts'
@@ -59,7 +58,7 @@ export async function embeddables(absolute: Absolute, publisher: Publisher): Pro
         place,
         ...addresses(place, absolute),
         title: `${fiche.name}, ${fiche.year}`,
-        height: plannedFicheHeight({ ...fiche, quotes: quotesToShow(fiche) }),
+        height: plannedFicheHeight(fiche),
         words: ficheWords(fiche, { year: fiche.year, version: fiches.version }, publisher)
       }
     ]

@@ -1,7 +1,7 @@
 // How is a row said inside a sentence: its value, what it counts, and the doubt that goes with it?
 
 import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
-import { formatPeriod, formatWords } from '../domain/format.ts'
+import { formatHour, formatPeriod, formatWords } from '../domain/format.ts'
 import { isJournalSource } from '../domain/journal-source.ts'
 import { plural } from '../domain/sentence.ts'
 
@@ -19,16 +19,10 @@ const SAID_BY_UNIT: Readonly<Record<string, RegExp>> = {
   hours: /^heures? (?=de (formation|collecte))/
 }
 
-/** 2.5 -> "2 h 30". */
-function clock(hours: number): string {
-  const minutes = Math.round((hours % 1) * 60)
-  return `${Math.floor(hours)}\u00a0h${minutes === 0 ? '' : `\u00a0${String(minutes).padStart(2, '0')}`}`
-}
-
 /** What is no amount has words of its own. */
 const NO_AMOUNT: Readonly<Record<string, { text: (value: number) => string; label: string }>> = {
   rank: { text: (value) => `${value}e`, label: 'poste créé' },
-  end_hour: { text: clock, label: 'du matin, heure de fin' }
+  end_hour: { text: formatHour, label: 'du matin, heure de fin' }
 }
 
 const special = ({ indicator, unit }: FigureRow): (typeof NO_AMOUNT)[string] | undefined =>

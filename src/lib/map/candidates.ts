@@ -5,7 +5,7 @@ import type { Box, Disc, Segment } from './boxes.ts'
 import { stripWidth } from './marks.ts'
 import type { Node } from './marks.ts'
 import type { Point } from './projection.ts'
-import { beside, column, columnHeight } from './shapes.ts'
+import { beside, column, columnHeight, stacked } from './shapes.ts'
 import type { Shape, Side } from './shapes.ts'
 import { STEP, SYMBOL } from './symbols.ts'
 
@@ -105,15 +105,21 @@ function movedAway(node: Node, origin: Point, disc: Disc | undefined): Candidate
   })
 }
 
-/** On its point, centred, name on the side away from the others, or on the other one. */
+/** On its point, centred, name on the side away from the others, on the other one, or over or under it. */
 function onPoint(node: Node, origin: Point): Candidate[] {
   const shapes = { right: beside(node, 'right'), left: beside(node, 'left') }
   const outward: Side = node.point.x < origin.x - 8 ? 'left' : 'right'
   const half = (STEP * Math.max(0, node.families.length - 1)) / 2
-  return SIDES.map((side): Candidate => {
+  const sides = SIDES.map((side): Candidate => {
     const at = { x: node.point.x + (side === 'right' ? -half : half), y: node.point.y }
     return candidate(side === outward ? 0 : 2, shapes[side], at)
   })
+  if (node.lines.length === 0) return sides
+  return [
+    ...sides,
+    candidate(8, stacked(node, 'over'), node.point),
+    candidate(9, stacked(node, 'under'), node.point)
+  ]
 }
 
 /**

@@ -1,6 +1,6 @@
 import fc from 'fast-check'
 import { describe, expect, test } from 'vitest'
-import { boxesTouch, overflow, segmentsCross } from './boxes.ts'
+import { boxTouchesDisc, boxesTouch, overflow, segmentsCross } from './boxes.ts'
 import { PRODUIT_SCALE } from './circles.ts'
 import { fixtureCircles, fixturePlaces, LINES } from './fixture.ts'
 import { placeFurniture } from './furniture.ts'
@@ -12,7 +12,8 @@ import { viewCamera, VIEWS } from './views.ts'
 
 const WIDE = { width: 546, height: 440 }
 const NARROW = { width: 390, height: 340 }
-const SIZES: Size[] = [WIDE, NARROW, { width: 720, height: 440 }]
+/** Figure page last. */
+const SIZES: Size[] = [WIDE, NARROW, { width: 720, height: 440 }, { width: 800, height: 560 }]
 
 function lay(camera: Camera, size: Size, side: 'left' | 'right' | null = null): Layout {
   const furniture = placeFurniture({
@@ -60,7 +61,7 @@ const camera = fc.record({
 
 describe('layout', () => {
   test.each(VIEWS.flatMap((view) => SIZES.map((size) => [view, size] as const)))(
-    '$id: every name is shown, in the frame, clear of the others, and no leader crosses',
+    '$id: every name is shown, in the frame, clear of the others and of the points, and no leader crosses',
     ({ id, legend }, size) => {
       const layout = lay(viewCamera(id, size), size, legend)
       expect(collisions(layout)).toEqual([])
@@ -68,6 +69,10 @@ describe('layout', () => {
       expect(nameless.map((mark) => mark.id)).toEqual([])
       const out = layout.marks.filter((mark) => mark.boxes.some((box) => overflow(box, size) > 0))
       expect(out.map((mark) => mark.id)).toEqual([])
+      const under = layout.dots.filter((dot) =>
+        layout.marks.some(({ boxes }) => boxes.some((box) => boxTouchesDisc(box, { ...dot, r: 4 }, 0)))
+      )
+      expect(under.map((dot) => dot.id)).toEqual([])
       const leaders = layout.marks.flatMap(({ leader }) => (leader ? [leader] : []))
       const crossed = leaders.filter((one) => leaders.some((two) => segmentsCross(one, two)))
       expect(crossed).toEqual([])

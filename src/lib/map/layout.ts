@@ -113,6 +113,8 @@ function priceOf(
     for (const disc of scene.circles) if (boxTouchesDisc(box, disc, 2)) cost += IN_CIRCLE
     for (const disc of scene.areas) if (boxTouchesDisc(box, disc, 2)) cost += IN_CIRCLE
   }
+  for (const dot of scene.dots)
+    if (boxes.some((box) => boxTouchesDisc(box, { ...dot, r: 4 }, 1))) cost += ON_POINT
   for (const other of nodes) {
     if (other === node || other.kind === 'territory' || other.kind === 'area') continue
     const dot = { x: other.point.x - 4, y: other.point.y - 4, width: 8, height: 8 }

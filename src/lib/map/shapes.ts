@@ -70,6 +70,22 @@ export function beside(node: Node, side: Side): Shape {
   }
 }
 
+/** Strip in the middle of 0,0, its lines over or under it, off the disc of a selected symbol. */
+export function stacked(node: Node, side: 'over' | 'under'): Shape {
+  const left = (-STEP * Math.max(0, node.families.length - 1)) / 2
+  const symbols = node.families.map((_, index) => ({ x: left + STEP * index, y: 0 }))
+  const strip = stripBox(symbols, SYMBOL)
+  const height = node.lines.reduce((sum, line) => sum + HEIGHT[line.role], 0)
+  let y = side === 'under' ? GAP : -GAP - height
+  const lines = node.lines.map((line) => {
+    const out = textLine(line, 0, y + HEIGHT[line.role] / 2, 'middle')
+    y += HEIGHT[line.role]
+    return out
+  })
+  const words = union(lines.map((line) => line.box))
+  return { symbols, strip, lines, anchor: 'middle', boxes: [words, strip].filter((box) => box !== null) }
+}
+
 /** Name, value and strip in a column whose edge or middle is at 0, from 0 down. */
 export function column(node: Node, anchor: Anchor): Shape {
   let y = 0

@@ -7,8 +7,6 @@ import type { Family, Mark } from '../domain/rows.ts'
 import { listWords } from '../domain/sentence.ts'
 import type { FicheData } from './fiche-data.ts'
 import type { Lineage } from './lineage.ts'
-import { toQuotes } from './quotes.ts'
-import type { Quote } from './quotes.ts'
 
 export interface Activity {
   id: string
@@ -21,7 +19,6 @@ export interface Activity {
   period: string
   /** "Commandé par la ville d’Orvault", one line a role; '' parts left out. */
   partners: string[]
-  quotes: Quote[]
 }
 
 export interface Contract {
@@ -31,7 +28,6 @@ export interface Contract {
   period: string
   marks: Mark[]
   note: string
-  quotes: Quote[]
 }
 
 const ROLE_WORDS: Readonly<Record<(typeof PARTNER_ROLES)[number], string>> = {
@@ -69,9 +65,18 @@ function spanOf(sites: readonly SiteRow[]): string {
   return formatSpan(since, until)
 }
 
+const sitesIn = ({ inside }: Lineage, data: FicheData): SiteRow[] =>
+  data.sites.filter((site) => inside.has(site.territory) && site.kind !== 'office')
+
+/** Sites of what is done here, one dispositif after the other. */
+export function sitesByProgramme(line: Lineage, data: FicheData): SiteRow[] {
+  const sites = sitesIn(line, data)
+  return data.programmes.flatMap(({ id }) => sites.filter(({ programmes }) => programmes.includes(id)))
+}
+
 export function activitiesOf(line: Lineage, data: FicheData): Activity[] {
   const { inside, territory } = line
-  const sites = data.sites.filter((site) => inside.has(site.territory) && site.kind !== 'office')
+  const sites = sitesIn(line, data)
   const names = new Map(data.territories.map((one) => [one.id, one.name]))
   const known = new Set([
     ...sites.flatMap(({ programmes }) => programmes),
@@ -82,7 +87,6 @@ export function activitiesOf(line: Lineage, data: FicheData): Activity[] {
     .map((programme): Activity => {
       const own = sites.filter((site) => site.programmes.includes(programme.id))
       const where = [...new Set(own.map((site) => site.territory))].filter((id) => id !== territory.id)
-      const quotes = own.flatMap(toQuotes)
       return {
         id: programme.id,
         name: programme.name,
@@ -90,8 +94,7 @@ export function activitiesOf(line: Lineage, data: FicheData): Activity[] {
         definition: french(programme.definition),
         where: where.map((id) => names.get(id) ?? id),
         period: spanOf(own.filter(({ kind }) => kind !== 'counted')),
-        partners: partnerLines(line, programme.id, data.partners),
-        quotes: [...new Map(quotes.map((quote) => [quote.text, quote])).values()]
+        partners: partnerLines(line, programme.id, data.partners)
       }
     })
 }
@@ -104,6 +107,18 @@ function contractPeriod({ kind, title, start, end }: EngagementRow): string {
   return `${start.length === 10 ? 'le' : 'en'} ${formatDate(start)}`
 }
 
+/** What became of a contract, where its title does not say so: "Renouvelé : Espaces départementaux de Loire-Atlantique". */
+const BECAME: Partial<Record<EngagementRow['kind'], { word: string; said: RegExp }>> = {
+  renewed: { word: 'Renouvelé', said: /renouvel/i },
+  new: { word: 'Nouveau', said: /nouve|recrut/i },
+  confirmed: { word: 'Confirmé', said: /confirm|satisfaction/i }
+}
+
+function contractTitle({ kind, title }: EngagementRow): string {
+  const became = BECAME[kind]
+  return french(became === undefined || became.said.test(title) ? title : `${became.word} : ${title}`)
+}
+
 const ORDER: Readonly<Record<EngagementRow['kind'], number>> = {
   renewed: 0,
   new: 1,
@@ -113,16 +128,19 @@ const ORDER: Readonly<Record<EngagementRow['kind'], number>> = {
   planned: 5
 }
 
-export function contractsOf({ inside }: Lineage, data: FicheData): Contract[] {
+/** What was signed first, what is planned last. */
+export function engagementsIn({ inside }: Lineage, data: FicheData): EngagementRow[] {
   return data.engagements
     .filter(({ territory }) => inside.has(territory))
     .toSorted((a, b) => ORDER[a.kind] - ORDER[b.kind] || a.start.localeCompare(b.start))
-    .map((one) => ({
-      id: one.id,
-      title: french(one.title),
-      period: contractPeriod(one),
-      marks: one.marks,
-      note: french(one.note),
-      quotes: toQuotes(one)
-    }))
+}
+
+export function contractsOf(line: Lineage, data: FicheData): Contract[] {
+  return engagementsIn(line, data).map((one) => ({
+    id: one.id,
+    title: contractTitle(one),
+    period: contractPeriod(one),
+    marks: one.marks,
+    note: french(one.note)
+  }))
 }

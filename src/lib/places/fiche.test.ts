@@ -8,7 +8,6 @@ import { askFicheData } from './fiche-data.ts'
 import type { Fiche } from './fiche.ts'
 import { buildFiche } from './fiche.ts'
 import { jsonLd } from './json-ld.ts'
-import { quotesToShow } from './quotes.ts'
 
 let data: FicheData
 let close: () => Promise<void>
@@ -73,11 +72,11 @@ describe('one fiche', () => {
     expect(brest.thin).toBe(true)
     expect(brest.activities).toEqual([])
     expect(brest.lead).toContain('sans dire ce qui s’y fait')
-    expect(quotesToShow(brest).map(({ text }) => text)).toEqual(['Rennes - St-Jacques-de-la-Lande - Brest'])
+    expect(brest.quotes.map(({ text }) => text)).toEqual(['Rennes - St-Jacques-de-la-Lande - Brest'])
   })
 
   it('quotes of an arrondissement the sentence that counts the eight', () => {
-    expect(quotesToShow(fiche('paris-18'))[0]?.text).toMatch(/8 arrondissements .*Paris 18ème/)
+    expect(fiche('paris-18').quotes[0]?.text).toMatch(/8 arrondissements .*Paris 18ème/)
   })
 
   it('dates Charenton of 2020 and says so', () => {
@@ -102,7 +101,7 @@ describe('every fiche', () => {
       for (const number of one.numbers)
         expect(own.has(number.id.replace(/-par-habitant$/, '')), `${id}: ${number.id}`).toBe(true)
       expect(one.thin, id).toBe(one.numbers.length === 0)
-      expect(quotesToShow(one).length > 0 || !one.thin, id).toBe(true)
+      expect(one.quotes.length > 0 || !one.thin, id).toBe(true)
     }
   })
 

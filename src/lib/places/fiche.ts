@@ -1,6 +1,6 @@
 // What does the fiche of one territory hold? Its numbers, what is done there, who pays, what is not published.
 
-import type { OfficeRow } from '../domain/fiche-rows.ts'
+import type { HighlightRow, OfficeRow, SiteRow } from '../domain/fiche-rows.ts'
 import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
 import { formatDate, formatNumber, french } from '../domain/format.ts'
 import type { Hue, TerritoryKind } from '../domain/rows.ts'
@@ -8,7 +8,7 @@ import { capitalise } from '../domain/sentence.ts'
 import type { Absence } from './absences.ts'
 import { absences } from './absences.ts'
 import type { Activity, Contract } from './activities.ts'
-import { activitiesOf, contractsOf } from './activities.ts'
+import { activitiesOf, contractsOf, engagementsIn, sitesByProgramme } from './activities.ts'
 import type { FicheComparison } from './compare.ts'
 import { compareOf } from './compare.ts'
 import type { FicheData } from './fiche-data.ts'
@@ -18,7 +18,7 @@ import { ofDepartement } from './departements.ts'
 import { leadOf } from './lead.ts'
 import { lineage } from './lineage.ts'
 import type { Lineage } from './lineage.ts'
-import { toQuotes } from './quotes.ts'
+import { quotesToShow, toQuotes } from './quotes.ts'
 import type { Quote } from './quotes.ts'
 
 export interface FicheEvent {
@@ -27,7 +27,6 @@ export interface FicheEvent {
   when: string
   title: string
   text: string
-  quotes: Quote[]
 }
 
 export interface Fiche {
@@ -51,8 +50,8 @@ export interface Fiche {
   rows: FigureRow[]
   activities: Activity[]
   contracts: Contract[]
-  /** Sentences that name the place, dispositif or not. */
-  named: Quote[]
+  /** Of its contracts, then its events, then what is done there, then what names it. */
+  quotes: Quote[]
   comparison: FicheComparison | null
   absences: Absence[]
   /** Counted in a journal and hidden, its own first: "Rencontres, médiation de jour", and where when it is not here. */
@@ -89,27 +88,37 @@ function identityOf({ territory }: Lineage): string {
   )
 }
 
-function eventsOf({ inside }: Lineage, data: FicheData): FicheEvent[] {
-  return data.highlights
-    .filter(({ territory }) => inside.has(territory))
-    .map((event) => ({
-      id: event.id,
-      when: formatDate(event.start),
-      title: event.title,
-      text: french(event.text),
-      quotes: toQuotes(event)
-    }))
+const highlightsIn = ({ inside }: Lineage, data: FicheData): HighlightRow[] =>
+  data.highlights.filter(({ territory }) => inside.has(territory))
+
+function eventsOf(line: Lineage, data: FicheData): FicheEvent[] {
+  return highlightsIn(line, data).map((event) => ({
+    id: event.id,
+    when: formatDate(event.start),
+    title: event.title,
+    text: french(event.text)
+  }))
 }
 
-/** Sentences that name the place: of a number of a level above, or of a site of its own. */
-function namedIn({ territory, above }: Lineage, data: FicheData): Fiche['named'] {
+/** What names the place: a number of a level above, or a site of its own. */
+function namedIn({ territory, above }: Lineage, data: FicheData): (FigureRow | SiteRow)[] {
   const rows = data.rows.filter(
     (row) =>
       above.some(({ id }) => id === row.territory) &&
       territory.spellings.some((spelling) => row.quote.includes(spelling))
   )
   const sites = data.sites.filter((site) => site.territory === territory.id && site.kind !== 'counted')
-  return [...rows, ...sites].flatMap(toQuotes)
+  return [...rows, ...sites]
+}
+
+function quotesIn(line: Lineage, data: FicheData): Quote[] {
+  const rows = [
+    ...engagementsIn(line, data),
+    ...highlightsIn(line, data),
+    ...sitesByProgramme(line, data),
+    ...namedIn(line, data)
+  ]
+  return quotesToShow(rows.flatMap(toQuotes))
 }
 
 /** All agencies of a region; for a place, the one that stands there, else in its département, else the region's first. */
@@ -169,7 +178,7 @@ export function buildFiche(id: string, data: FicheData, year: number): Fiche {
     rows,
     activities,
     contracts,
-    named: namedIn(line, data),
+    quotes: quotesIn(line, data),
     comparison: compareOf(own, line, data, year),
     absences: absences(data, {
       year,

@@ -2,11 +2,12 @@
 
 import type { HighlightRow } from '../domain/fiche-rows.ts'
 import type { FigureRow, Place } from '../domain/figure-rows.ts'
-import { formatDate, formatPeriod, formatSpan, french, MONTHS } from '../domain/format.ts'
+import { formatDate, formatLabel, formatPeriod, formatSpan, french, MONTHS } from '../domain/format.ts'
 import type { Hue, Mark } from '../domain/rows.ts'
-import { capitalise, plural } from '../domain/sentence.ts'
+import { capitalise } from '../domain/sentence.ts'
 import type { StoryGuide } from '../domain/story-guide.ts'
 import { quotesOf } from '../figures/sources.ts'
+import { labelOf, valueText } from '../figures/words.ts'
 import { type Scene, sceneOf, type StoryTerritory } from './scene.ts'
 
 /** A dated fact with the words of the report that tell it. */
@@ -24,6 +25,8 @@ export interface StoryNumber {
   value: number
   unit: string
   marks: Mark[]
+  /** The value as it is written: "≥ 42 000", "2 h 30". */
+  text: string
   /** "actions" */
   label: string
   /** What it covers: dispositif, territory, period. */
@@ -89,7 +92,8 @@ function toNumber(row: FigureRow, told: string, figureOf: StoryInput['figureOf']
     value: row.value,
     unit: row.unit,
     marks: row.marks,
-    label: money ? 'de produit' : plural(row.value, row.indicator_singular, row.indicator_name),
+    text: valueText(row) ?? formatLabel(row.value, row.unit, row.marks),
+    label: money ? 'de produit' : labelOf(row),
     detail: covered.filter((part) => part !== '').join(' · '),
     note: french(row.note),
     formula: row.formula,

@@ -8,7 +8,7 @@ import type { Figure, FigureContext, FigureModel } from '../figure.ts'
 import { isFiltered } from '../figure.ts'
 import { barLines, barsPanel, drawingOf, wordsOf } from '../frame/bars.ts'
 import { toEntry } from '../frame/entry.ts'
-import { whoPublishes } from '../words.ts'
+import { labelOf, whoPublishes } from '../words.ts'
 
 /** What the report says was done with people -> the indicators that say so. One comparability group each. */
 const WORDS = [
@@ -41,7 +41,8 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel 
   const panels = WORDS.flatMap(({ id, label, indicators }) => {
     const own = indicators.flatMap((indicator) => rows.filter((row) => row.indicator === indicator))
     if (own.length === 0) return []
-    return [barsPanel(id, label, barLines(own, rows, context), { words: wordsOf(own) })]
+    const detail = (row: FigureRow): string => (indicators.length > 1 ? labelOf(row) : row.programme_name)
+    return [barsPanel(id, label, barLines(own, rows, context, { detail }), { words: wordsOf(own) })]
   })
   return {
     title: none
