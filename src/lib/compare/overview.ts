@@ -1,12 +1,13 @@
 // What is published, all of it, in one table? A row an indicator, a column a territory, then formation and the rest.
 
 import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
-import { formatLabel, formatPeriod, french } from '../domain/format.ts'
+import { formatPeriod, french } from '../domain/format.ts'
 import type { Hue, IndicatorKind, Mark } from '../domain/rows.ts'
 import { capitalise } from '../domain/sentence.ts'
 import { REGION_NAMES, REGIONS } from '../figures/actes/natures.ts'
 import { NATURES } from '../figures/actes/natures.ts'
 import { personnes } from '../figures/personnes/personnes.ts'
+import { writtenValue } from '../figures/words.ts'
 import type { CompareData } from './compare-data.ts'
 import { wordsFor } from './published.ts'
 
@@ -59,7 +60,7 @@ function toValue(row: FigureRow, column: string, year: number): OverviewValue {
   const place = row.territory === column || row.territory === 'optima' ? '' : row.territory_name
   return {
     id: row.id,
-    text: formatLabel(row.value, row.unit, row.marks),
+    text: writtenValue(row),
     value: row.value,
     unit: row.unit,
     marks: row.marks,

@@ -3,12 +3,12 @@
 import { axisEnd } from '../charts/axis.ts'
 import { boundsOf } from '../domain/bounds.ts'
 import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
-import { formatLabel, formatPeriod, french } from '../domain/format.ts'
+import { formatPeriod, french } from '../domain/format.ts'
 import { secretWords } from '../domain/marks.ts'
 import type { IndicatorKind } from '../domain/rows.ts'
 import { NATURES } from '../figures/actes/natures.ts'
 import { wordsOf } from '../figures/frame/bars.ts'
-import { labelOf, valueText } from '../figures/words.ts'
+import { labelOf, writtenValue } from '../figures/words.ts'
 import { toEntry } from '../figures/frame/entry.ts'
 import { personnes } from '../figures/personnes/personnes.ts'
 import type { CellValue, Line } from './model.ts'
@@ -38,7 +38,7 @@ function toCellValue(row: FigureRow, subject: Subject, year: number, end: number
   const fraction = end === null ? null : row.value / end
   return {
     entry: toEntry(row),
-    text: valueText(row) ?? formatLabel(row.value, row.unit, row.marks),
+    text: writtenValue(row),
     what: '',
     detail: detailOf(row, subject, year),
     fraction,

@@ -1,7 +1,7 @@
 // How is a row said inside a sentence: its value, what it counts, and the doubt that goes with it?
 
 import type { FigureRow, SecretRow } from '../domain/figure-rows.ts'
-import { formatHour, formatPeriod, formatWords } from '../domain/format.ts'
+import { formatHour, formatLabel, formatPeriod, formatWords } from '../domain/format.ts'
 import { isJournalSource } from '../domain/journal-source.ts'
 import { plural } from '../domain/sentence.ts'
 
@@ -37,6 +37,11 @@ export function labelOf(row: FigureRow): string {
 /** In place of the formatted value; undefined where that says it. */
 export function valueText(row: FigureRow): string | undefined {
   return special(row)?.text(row.value)
+}
+
+/** The value as it stands beside its label: "≥ 42 000", "2 h 30". */
+export function writtenValue(row: FigureRow): string {
+  return valueText(row) ?? formatLabel(row.value, row.unit, row.marks)
 }
 
 /** "330 interventions en piscine", "environ 40 000 logements", "un 5e poste créé": marks of the value as words. */

@@ -2,12 +2,12 @@
 
 import type { HighlightRow } from '../domain/fiche-rows.ts'
 import type { FigureRow, Place } from '../domain/figure-rows.ts'
-import { formatDate, formatLabel, formatPeriod, formatSpan, french, MONTHS } from '../domain/format.ts'
+import { formatDate, formatPeriod, formatSpan, french, MONTHS } from '../domain/format.ts'
 import type { Hue, Mark } from '../domain/rows.ts'
 import { capitalise } from '../domain/sentence.ts'
 import type { StoryGuide } from '../domain/story-guide.ts'
 import { quotesOf } from '../figures/sources.ts'
-import { labelOf, valueText } from '../figures/words.ts'
+import { labelOf, writtenValue } from '../figures/words.ts'
 import { type Scene, sceneOf, type StoryTerritory } from './scene.ts'
 
 /** A dated fact with the words of the report that tell it. */
@@ -92,7 +92,7 @@ function toNumber(row: FigureRow, told: string, figureOf: StoryInput['figureOf']
     value: row.value,
     unit: row.unit,
     marks: row.marks,
-    text: valueText(row) ?? formatLabel(row.value, row.unit, row.marks),
+    text: writtenValue(row),
     label: money ? 'de produit' : labelOf(row),
     detail: covered.filter((part) => part !== '').join(' · '),
     note: french(row.note),

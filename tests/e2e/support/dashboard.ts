@@ -107,7 +107,7 @@ export async function tableOf(page: Page, figure: string): Promise<TableRow[]> {
       ),
     figure
   )
-  return cells.map(([indicator, territory, programme, value, marks, bounds, period]) => ({
+  return cells.map(([indicator, value, marks, territory, programme, period, bounds]) => ({
     indicator: indicator!,
     territory: territory!,
     programme: programme!,

@@ -129,7 +129,7 @@ export const carte: Figure = {
   id: 'carte',
   question: 'Où Optima intervient-elle, et qu’y fait-elle ?',
   reading:
-    'La forme dit ce qu’on fait, la couleur le territoire, la surface du cercle la mesure choisie. Un symbole écarté garde un trait vers son vrai point ; un lieu sans point est dans la liste des territoires.',
+    'La forme dit ce qu’on fait, la couleur le territoire, la surface du cercle la mesure. Un symbole écarté garde un trait vers son point ; un lieu sans point est dans la liste des territoires.',
   indicators: [...CARTE_INDICATORS, ...actes.indicators],
   needs: ['places'],
   shown: ({ filters: { measure } }) =>

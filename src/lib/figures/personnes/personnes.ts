@@ -41,7 +41,8 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel 
   const panels = WORDS.flatMap(({ id, label, indicators }) => {
     const own = indicators.flatMap((indicator) => rows.filter((row) => row.indicator === indicator))
     if (own.length === 0) return []
-    const detail = (row: FigureRow): string => (indicators.length > 1 ? labelOf(row) : row.programme_name)
+    const detail = (row: FigureRow): string =>
+      indicators.length > 1 ? labelOf(row).replace(/^participants aux /, '') : row.programme_name
     return [barsPanel(id, label, barLines(own, rows, context, { detail }), { words: wordsOf(own) })]
   })
   return {
@@ -71,7 +72,7 @@ export const personnes: Figure = {
   id: 'personnes',
   question: 'Combien de personnes, et dans quels mots le rapport les compte-t-il ?',
   reading:
-    'Chaque bloc est un mot du rapport, avec son axe. Deux barres d’un même bloc se comparent ; d’un bloc à l’autre, rien ne se compare ni ne s’additionne.',
+    'Chaque bloc est un mot du rapport, avec son axe. Deux barres d’un bloc se comparent ; deux blocs ne se comparent ni ne s’additionnent.',
   indicators: WORDS.flatMap(({ indicators }) => indicators),
   build
 }
