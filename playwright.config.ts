@@ -39,6 +39,8 @@ export default defineConfig<Options>({
         '--disable-component-update',
         '--disable-sync',
         '--use-angle=swiftshader',
+        // WebGL in software, and pages drawn without it: a map drawn through it held its page for seconds.
+        '--disable-gpu-rasterization',
         '--enable-unsafe-swiftshader',
         // Chromium refuses its sandbox to root, and only to root.
         ...(process.getuid?.() === 0 ? ['--no-sandbox'] : [])

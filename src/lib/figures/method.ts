@@ -6,6 +6,7 @@ import { capitalise, plural, withoutEmphasis } from '../domain/sentence.ts'
 import { methodQuestions } from '../query/method.ts'
 import { list, number, text, toFigureRow } from '../query/figure-row.ts'
 import type { Ask } from './dashboard.ts'
+import { sectionWords } from './sources.ts'
 
 export interface Doubt {
   id: string
@@ -41,11 +42,11 @@ function doubtsOf(rows: readonly FigureRow[], engagements: readonly Doubt[]): Do
       told.add(id)
       const other = byId.get(id)
       const engagement = engagements.find((one) => one.id === id)
-      if (other !== undefined) return [{ id, text: other.quote, section: other.section }]
+      if (other !== undefined) return [{ id, text: other.quote, section: sectionWords(other.section) }]
       return engagement === undefined ? [] : engagement.quotes
     })
     const title = `${capitalise(row.indicator_name)} : ${formatMeasure(row.value, row.unit, row.marks)}`
-    const quotes = [{ id: row.id, text: row.quote, section: row.section }, ...others]
+    const quotes = [{ id: row.id, text: row.quote, section: sectionWords(row.section) }, ...others]
     return [{ id: row.id, title, where: placeOf(row), note: row.note, quotes }]
   })
   return [...doubts, ...engagements.filter(({ id }) => !told.has(id))]
@@ -69,7 +70,11 @@ export async function askMethod(ask: Ask): Promise<Method> {
     where: '',
     note: text(row, 'note'),
     quotes: [
-      { id: text(row, 'id'), text: withoutEmphasis(text(row, 'quote')), section: text(row, 'section') }
+      {
+        id: text(row, 'id'),
+        text: withoutEmphasis(text(row, 'quote')),
+        section: sectionWords(text(row, 'section'))
+      }
     ],
     contradicts: list(row, 'contradicts')
   }))

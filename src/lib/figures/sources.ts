@@ -23,17 +23,23 @@ export interface SourceGroup {
   entries: SourceEntry[]
 }
 
+/** Between the quotes of one row, and between its sections. */
+const BETWEEN = ' | '
+
 /** The pieces of a quote: terms are parted by " | ". An elision "[…]" stays inside its piece. */
 export function quotesOf(quote: string): string[] {
   return quote
-    .split(' | ')
+    .split(BETWEEN)
     .map((piece) => piece.trim())
     .filter((piece) => piece !== '')
 }
 
-/** Sections of the report in the order of the rows, each once; several sections of one row are parted by " | ". */
+/** The sections of a row, as a reader is told them: "Angers, Région de Nantes". */
+export const sectionWords = (section: string): string => section.replaceAll(BETWEEN, ', ')
+
+/** Sections of the report in the order of the rows, each once. */
 export function sectionsOf(rows: readonly Quoted[]): string[] {
-  return [...new Set(rows.flatMap((row) => row.section.split(' | ')))].filter((section) => section !== '')
+  return [...new Set(rows.flatMap((row) => row.section.split(BETWEEN)))].filter((section) => section !== '')
 }
 
 /** Quotes by section; a quote already given by an earlier row is not repeated. */
@@ -48,7 +54,7 @@ export function sourceGroups(rows: readonly Quoted[]): SourceGroup[] {
     entries.push({ id: row.id, quotes, formula: row.formula, note: row.note })
     groups.set(row.section, entries)
   }
-  return [...groups].map(([section, entries]) => ({ section: section.replaceAll(' | ', ', '), entries }))
+  return [...groups].map(([section, entries]) => ({ section: sectionWords(section), entries }))
 }
 
 /** Rows of one document, for its quotes. */

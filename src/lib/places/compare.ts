@@ -40,6 +40,12 @@ function mates(row: FigureRow, line: Lineage, data: FicheData): FigureRow[] {
   })
 }
 
+/** What the chart leaves out, by its name: under another count its reason alone would be read as said of that one. */
+function offAxis({ group, group_name: name }: FigureRow, { whyNot }: FicheData): string {
+  const why = whyNot.get(group)
+  return why === undefined ? '' : french(`« ${name} » n’est pas sur cet axe. ${why}`)
+}
+
 /** The first of its numbers that has a mate; else a sentence on why none does. null without any number. */
 export function compareOf(
   own: readonly FigureRow[],
@@ -67,7 +73,7 @@ export function compareOf(
       ),
       bars: all.map((one) => ({ row: one, fraction: one.value / axisMax, own: one.id === row.id })),
       axisMax,
-      guard: apart === undefined ? '' : french(data.whyNot.get(apart.group) ?? '')
+      guard: apart === undefined ? '' : offAxis(apart, data)
     }
   }
   return {

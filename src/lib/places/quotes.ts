@@ -1,6 +1,6 @@
 // Which sentences of the report does a fiche show? Those of its year, of its contracts, of what is done there.
 
-import { quotesOf } from '../figures/sources.ts'
+import { quotesOf, sectionWords } from '../figures/sources.ts'
 
 export interface Quote {
   text: string
@@ -9,7 +9,7 @@ export interface Quote {
 
 /** The pieces of a quoted row, each with the section or sections it comes from. */
 export function toQuotes({ quote, section }: { quote: string; section: string }): Quote[] {
-  return quotesOf(quote).map((text) => ({ text, section: section.replaceAll(' | ', ', ') }))
+  return quotesOf(quote).map((text) => ({ text, section: sectionWords(section) }))
 }
 
 /** Each once, the longest of those that hold one another, in order. */

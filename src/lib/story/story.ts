@@ -6,7 +6,7 @@ import { formatDate, formatPeriod, formatSpan, french, MONTHS } from '../domain/
 import type { Hue, Mark } from '../domain/rows.ts'
 import { capitalise } from '../domain/sentence.ts'
 import type { StoryGuide } from '../domain/story-guide.ts'
-import { quotesOf } from '../figures/sources.ts'
+import { quotesOf, sectionWords } from '../figures/sources.ts'
 import { labelOf, writtenValue } from '../figures/words.ts'
 import { type Scene, sceneOf, type StoryTerritory } from './scene.ts'
 
@@ -81,7 +81,7 @@ function toFact({ id, start, end, title, text, quote, section }: HighlightRow): 
     title: french(title),
     text: french(text),
     quotes: quotesOf(quote),
-    section: section.replaceAll(' | ', ', ')
+    section: sectionWords(section)
   }
 }
 
@@ -98,7 +98,7 @@ function toNumber(row: FigureRow, told: string, figureOf: StoryInput['figureOf']
     note: french(row.note),
     formula: row.formula,
     quotes: quotesOf(row.quote).filter((piece) => !told.includes(piece)),
-    section: row.section.replaceAll(' | ', ', '),
+    section: sectionWords(row.section),
     figure: figureOf(row.id)
   }
 }
