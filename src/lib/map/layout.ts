@@ -139,7 +139,7 @@ function clash(candidate: Candidate, other: Candidate): number {
   return cost
 }
 
-/** Where no position was free, the name goes; its symbols stay, and so does its row in the list. */
+/** Where no position was free for all lines the name stays alone, or goes; its symbols stay, and so does its row in the list. */
 function withoutOverlap(
   placed: readonly { node: Node; chosen: Candidate }[],
   { obstacles, size }: LayoutInput
@@ -151,9 +151,11 @@ function withoutOverlap(
     const others = kept.filter((box) => box !== strip)
     const isFree = ({ box }: LabelLine): boolean =>
       overflow(box, size) === 0 && others.every((other) => !boxesTouch(box, other))
-    const lines = shape.lines.every(isFree) ? shape.lines : []
+    // A value is never shown without the line that says what it is: all lines, or the name alone.
+    const whole = shape.lines.every(isFree)
+    const lines = whole ? shape.lines : shape.lines.slice(0, 1).filter(isFree)
     kept.push(...lines.map((line) => line.box))
-    const boxes = lines.length > 0 ? shape.boxes : strip ? [strip] : []
+    const boxes = whole ? shape.boxes : [...(strip ? [strip] : []), ...lines.map((line) => line.box)]
     const symbols = shape.symbols.map((at, nth) => ({ ...at, family: node.families[nth] as Family }))
     const { id, hue, kind, context, point } = node
     return { id, hue, kind, context, symbols, lines, anchor, leader: chosen.leader, point, boxes }
