@@ -7,6 +7,7 @@ import { methodQuestions } from '../query/method.ts'
 import { list, number, text, toFigureRow } from '../query/figure-row.ts'
 import type { Ask } from './dashboard.ts'
 import { sectionWords } from './sources.ts'
+import { writtenValue } from './words.ts'
 
 export interface Doubt {
   id: string
@@ -23,7 +24,14 @@ export interface Method {
     id: string
     name: string
     definition: string
-    rows: { id: string; value: number; unit: string; marks: FigureRow['marks']; where: string }[]
+    rows: {
+      id: string
+      value: number
+      unit: string
+      marks: FigureRow['marks']
+      text: string
+      where: string
+    }[]
   }[]
   groups: { id: string; name: string; definition: string; why_not: string; values: string }[]
   doubts: Doubt[]
@@ -98,11 +106,12 @@ export async function askMethod(ask: Ask): Promise<Method> {
       definition: text(row, 'definition'),
       rows: rows
         .filter(({ indicator }) => indicator === text(row, 'id'))
-        .map(({ id, value, unit, marks, ...own }) => ({
-          id,
-          value,
-          unit,
-          marks,
+        .map((own) => ({
+          id: own.id,
+          value: own.value,
+          unit: own.unit,
+          marks: own.marks,
+          text: writtenValue(own),
           where: [
             own.programme_name,
             own.territory === 'optima' ? 'tout Optima' : own.territory_name,
