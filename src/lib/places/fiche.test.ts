@@ -79,6 +79,18 @@ describe('one fiche', () => {
     expect(fiche('paris-18').quotes[0]?.text).toMatch(/8 arrondissements .*Paris 18ème/)
   })
 
+  it('says what became of a contract where its title does not', () => {
+    expect(fiche('region-nantes').lead).toContain(
+      'Renouvelé\u00a0: Espaces départementaux de Loire-Atlantique'
+    )
+    expect(fiche('orvault').lead).toContain('. Marché d’Orvault renouvelé pour un an')
+    expect(fiche('villejuif').contracts[0]?.title).toBe('Villejuif recrute une équipe')
+  })
+
+  it('names the count that its chart leaves out', () => {
+    expect(fiche('region-nantes').comparison?.guard).toMatch(/^«\u202fSites\u202f» n’est pas sur cet axe\. /)
+  })
+
   it('dates Charenton of 2020 and says so', () => {
     expect(fiche('charenton-le-pont').lead).toContain('une année passée')
   })

@@ -41,6 +41,7 @@ function build(rows: readonly FigureRow[], context: FigureContext): FigureModel 
   const panels = WORDS.flatMap(({ id, label, indicators }) => {
     const own = indicators.flatMap((indicator) => rows.filter((row) => row.indicator === indicator))
     if (own.length === 0) return []
+    // Two counts of one word in one place are told apart by what was counted, less the word of the block.
     const detail = (row: FigureRow): string =>
       indicators.length > 1 ? labelOf(row).replace(/^participants aux /, '') : row.programme_name
     return [barsPanel(id, label, barLines(own, rows, context, { detail }), { words: wordsOf(own) })]
