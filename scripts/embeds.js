@@ -2,55 +2,8 @@
 // Its styles and its one script are put inside, and its own policy allows these two and nothing more.
 import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
-import postcss from 'postcss'
 import { sourceOf, textReader } from './built-files.js'
-
-/**
- * The rules that a page can use. The style sheets are those of many components, and Svelte marks each rule with the class
- * of its component: a selector with the class of a component that is not on the page selects nothing.
- * @param {string} css
- * @param {string} html
- * @returns {string}
- */
-export function usedRules(css, html) {
-  const known = new Set(html.match(/\bsvelte-[a-z0-9]+/g) ?? [])
-  const root = postcss.parse(css)
-  // The font of the site stays out: an opaque origin may be refused it, and the system's paints at once.
-  root.walkAtRules('font-face', (rule) => void rule.remove())
-  root.walkRules((rule) => {
-    const used = rule.selectors.filter((selector) =>
-      (selector.match(/\bsvelte-[a-z0-9]+/g) ?? []).every((name) => known.has(name))
-    )
-    if (used.length === 0) rule.remove()
-    else rule.selectors = used
-  })
-  dropUnread(root, html)
-  root.walkAtRules((rule) => {
-    if (rule.nodes?.length === 0) rule.remove()
-  })
-  return root.toString()
-}
-
-/**
- * Tokens that nothing on the page reads: the colours of the map in an embed without one. A token may be read by another.
- * @param {import('postcss').Root} root
- * @param {string} html
- */
-function dropUnread(root, html) {
-  /** @type {import('postcss').Declaration[]} */
-  let unread
-  do {
-    const read = new Set(`${root.toString()}${html}`.match(/(?<=var\()--[\w-]+/g) ?? [])
-    unread = []
-    root.walkDecls(/^--/, (token) => {
-      if (!read.has(token.prop)) unread.push(token)
-    })
-    for (const token of unread) token.remove()
-  } while (unread.length > 0)
-  root.walkRules((rule) => {
-    if (rule.nodes.length === 0) rule.remove()
-  })
-}
+import { usedRules } from './page-styles.js'
 
 /**
  * Without the definitions of marks that no mark of the page opens: nothing here is drawn anew.

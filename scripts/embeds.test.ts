@@ -2,7 +2,7 @@
 
 import { createHash } from 'node:crypto'
 import { describe, expect, it } from 'vitest'
-import { selfContained, usedRules } from './embeds.js'
+import { selfContained } from './embeds.js'
 
 const files: Record<string, string> = {
   '/_app/a.css': `@font-face{font-family:Inter;src:url(./inter.woff2)}p{color:red}.x.svelte-abc1{top:0}.y.svelte-zzz9{left:0}`,
@@ -53,23 +53,5 @@ describe('one file', () => {
 
   it('keeps no comment of a hydration that never comes', () => {
     expect(page).not.toContain('<!--')
-  })
-})
-
-describe('rules that a page can use', () => {
-  it.each([
-    ['p{color:red}', 'p{color:red}'],
-    ['.x.svelte-abc1{top:0}', '.x.svelte-abc1{top:0}'],
-    ['.y.svelte-zzz9{left:0}', ''],
-    ['.x.svelte-abc1,.y.svelte-zzz9{left:0}', '.x.svelte-abc1{left:0}'],
-    ['.x.svelte-abc1 .y.svelte-zzz9{left:0}', ''],
-    ['@media print{.y.svelte-zzz9{left:0}}', ''],
-    ['@media print{p{left:0}}', '@media print{p{left:0}}'],
-    ['@font-face{font-family:Inter}', ''],
-    [':root{--sea:blue;--ink:red}p{color:var(--ink)}', ':root{--ink:red}p{color:var(--ink)}'],
-    [':root{--sea:blue;--water:var(--sea)}p{left:0}', 'p{left:0}'],
-    ['@media print{:root{--sea:blue}}', '']
-  ])('%s gives %s', (css, expected) => {
-    expect(usedRules(css, '<p class="x svelte-abc1">')).toBe(expected)
   })
 })

@@ -1,9 +1,10 @@
-// How does a page paint with its first answer, and come alive when it is wanted? Its styles are put inside, its scripts
-// and the data that they read go to a file of their own, and wake.js says when that file comes.
+// How does a page paint with its first answer, and come alive when it is wanted? The styles that it needs are put inside;
+// its scripts, the data that they read and the other styles go to a file of their own, and wake.js says when that comes.
 import { createHash } from 'node:crypto'
 import { mkdirSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { sourceOf, textReader } from './built-files.js'
+import { splitRules } from './page-styles.js'
 
 /** @param {string} script */
 const bare = (script) => script.replace(/^ *(?:\/\/|\/\*\*) .*\n/gm, '').replace(/^ +/gm, '')
@@ -14,13 +15,53 @@ const wake = bare(readFileSync(new URL('./wake.js', import.meta.url), 'utf8'))
 const START = /<script>(\s*\{\s*__sveltekit_[\s\S]*?)<\/script>/
 const LINKED = /<link\b[^>]*rel="(stylesheet|modulepreload)"[^>]*>\s*/g
 
+/** Outlines of land and rivers, drawn on the page and read by its scripts: kilobytes, and the same text. */
+const DRAWN = /<path\b[^>]* d="([^"<&\\]{1000,})"/g
+
+/**
+ * The start, with what the page draws read from the page.
+ * @param {string} start of SvelteKit, with its data
+ * @param {string} html
+ */
+function withoutDrawn(start, html) {
+  const paths = [...new Set(Array.from(html.matchAll(DRAWN), ([, path = '']) => path))]
+  let shorter = start
+  for (const path of paths) {
+    const begin = path.slice(0, 32)
+    if (paths.some((other) => other !== path && other.startsWith(begin))) continue
+    shorter = shorter.replaceAll(`"${path}"`, `drawn('${begin}')`)
+  }
+  return shorter === start
+    ? start
+    : `const drawn = (begin) => document.querySelector(\`path[d^="\${begin}"]\`).getAttribute('d')\n${shorter}`
+}
+
+/**
+ * Puts the styles that waited at their places among those of the page; behind them all in a browser that left out one of
+ * the page as unknown, since places are counted.
+ * @param {number} count @param {[number, string[]][]} late as of splitRules
+ */
+function addRules(count, late) {
+  const { sheet } = /** @type {HTMLStyleElement} */ (document.querySelector('style[data-first]'))
+  if (sheet === null) return
+  const behind = sheet.cssRules.length === count ? null : sheet.cssRules.length
+  for (const [before, rules] of late.reverse())
+    for (const rule of rules.reverse())
+      try {
+        sheet.insertRule(rule, behind ?? before)
+      } catch {
+        // A browser that does not know a rule leaves it out, as it would in a sheet.
+      }
+}
+
 /**
  * The same start, as a module that anyone may ask for, once and late.
  * @param {string} script of SvelteKit
  * @param {{ scripts: string[], styles: string[] }} linked addresses that the page no longer links
+ * @param {ReturnType<typeof splitRules>} rules
  * @throws Error when SvelteKit writes its start in another way
  */
-function startModule(script, { scripts, styles }) {
+function startModule(script, { scripts, styles }, { count, late }) {
   /** @param {string} text @param {string | RegExp} from @param {string} to */
   const change = (text, from, to) => {
     const changed = text.replace(from, to)
@@ -33,10 +74,13 @@ function startModule(script, { scripts, styles }) {
   start = change(start, 'kit.start(', 'return kit.start(')
   // What waits for the end of loading would wait for ever.
   start = start.replace(/addEventListener\('load', (function \(\) \{[^}]*\})\)/, '($1)()')
-  // The styles are in the page already; the loader of Vite must find them.
+  const added =
+    late.length === 0 ? '' : `${bare(addRules.toString())}\naddRules(${count}, ${JSON.stringify(late)})`
+  // All styles are in the page by then; the loader of Vite must find them.
   return `const link = (href, rest) => document.head.append(Object.assign(document.createElement('link'), { href, ...rest }))
 for (const href of ${JSON.stringify(scripts)}) link(href, { rel: 'modulepreload' })
 for (const href of ${JSON.stringify(styles)}) link(href, { rel: 'stylesheet', media: 'not all', disabled: true })
+${added}
 export let alive
 ${start}`
 }
@@ -62,7 +106,8 @@ export function firstView(html, read, folder) {
       read(href).replace(/url\(\.\/([^)]+)\)/g, `url(${href.slice(0, href.lastIndexOf('/') + 1)}$1)`)
     )
     .join('')
-  const text = startModule(script, linked)
+  const rules = splitRules(style, page)
+  const text = startModule(withoutDrawn(script, page), linked, rules)
   const path = `${folder}${createHash('sha256').update(text).digest('hex').slice(0, 12)}.js`
   const theme = /<script src="([^"]*\/theme\.js)"><\/script>/.exec(page)
   if (theme?.[1] === undefined) throw new Error('a page does not set its theme before it paints')
@@ -70,12 +115,12 @@ export function firstView(html, read, folder) {
   page = page
     .replace(theme[0], () => `<script>${early}</script>`)
     .replace(START, () => `<script data-start="${path}">${wake}</script>`)
-    .replace('</head>', () => `<style>${style}</style></head>`)
+    .replace('</head>', () => `<style data-first>${rules.first}</style></head>`)
     .replace(
       /script-src ('self'[^;"]*?)(?: 'sha256-[^']+')+/,
       `script-src $1 ${sourceOf(early)} ${sourceOf(wake)}`
     )
-    .replace(`style-src 'self'`, `style-src 'self' ${sourceOf(style)}`)
+    .replace(`style-src 'self'`, `style-src 'self' ${sourceOf(rules.first)}`)
   return { html: page, start: { path, text } }
 }
 

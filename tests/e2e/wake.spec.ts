@@ -97,3 +97,32 @@ test('when the scripts never come, the page stays, and its links lead where they
   await expect(page).toHaveURL(/\?territoire=/)
   await expect(page.getByRole('heading', { level: 1 })).toBeVisible()
 })
+
+for (const path of ['/', '/territoires/orvault/', '/figures/produit/', '/comparer/', '/recit/2021/'])
+  test(`${path} has all its styles when it comes alive, in their first order`, async ({ page }) => {
+    const rules = async (): Promise<string[]> =>
+      page.evaluate(() =>
+        Array.from(
+          document.querySelector<HTMLStyleElement>('style[data-first]')!.sheet!.cssRules,
+          ({ cssText }) => cssText
+        )
+      )
+    await page.goto(path)
+    const before = await rules()
+    await page.mouse.move(5, 5)
+    await alive(page)
+    const whole = await page.evaluate(async () => {
+      // Linked so that no one loads them again.
+      const links = document.querySelectorAll<HTMLLinkElement>('link[rel=stylesheet][media="not all"]')
+      const texts = await Promise.all(
+        Array.from(links, async ({ href }) =>
+          (await (await fetch(href)).text()).replaceAll('url(./', 'url(/_app/immutable/assets/')
+        )
+      )
+      const sheet = new CSSStyleSheet()
+      sheet.replaceSync(texts.join(''))
+      return Array.from(sheet.cssRules, ({ cssText }) => cssText)
+    })
+    expect(await rules()).toEqual(whole)
+    expect(before.length).toBeLessThan(whole.length)
+  })

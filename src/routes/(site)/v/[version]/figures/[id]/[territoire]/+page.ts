@@ -1,0 +1,4 @@
+import { withMap } from '../../../../../figures/figure-map.ts'
+import type { PageLoad } from './$types'
+
+export const load: PageLoad = ({ data }) => withMap(data)
