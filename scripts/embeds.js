@@ -19,6 +19,21 @@ function openedDefinitions(html) {
 }
 
 /**
+ * A short name for each mark by which Svelte ties rules to components: nothing here is drawn by Svelte again.
+ * @returns {(text: string) => string} the same name for the same mark in all texts
+ */
+function shortMarks() {
+  /** @type {Map<string, string>} */
+  const names = new Map()
+  return (text) =>
+    text.replace(/\bsvelte-[a-z0-9]+/g, (mark) => {
+      const name = names.get(mark) ?? `s-${names.size.toString(36)}`
+      names.set(mark, name)
+      return name
+    })
+}
+
+/**
  * @param {string} html a built page of an embed
  * @param {(path: string) => string} read a file of the build by its address
  * @returns {string}
@@ -43,7 +58,8 @@ export function selfContained(html, read) {
     .replace(/<meta http-equiv="content-security-policy"[^>]*>\s*/gi, '')
     // What Svelte would hydrate by; nothing here is hydrated.
     .replace(/<!--[[\]!\w-]*-->/g, '')
-  const style = usedRules(styles.join('\n'), page)
+  const short = shortMarks()
+  const style = short(usedRules(styles.join('\n'), page))
   const script = scripts.join('\n')
   const policy = [
     `default-src 'none'`,
@@ -53,7 +69,7 @@ export function selfContained(html, read) {
     `base-uri 'none'`,
     `form-action 'none'`
   ].join('; ')
-  return page
+  return short(page)
     .replace(/<head>/, `<head><meta http-equiv="content-security-policy" content="${policy}">`)
     .replace('</head>', `<style>${style}</style><script>${script}</script></head>`)
 }

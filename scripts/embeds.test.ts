@@ -54,4 +54,10 @@ describe('one file', () => {
   it('keeps no comment of a hydration that never comes', () => {
     expect(page).not.toContain('<!--')
   })
+
+  it('names its components shortly, the same in its rules and on what they are for', () => {
+    expect(page).toContain('<p class="x s-0">')
+    expect(page).toContain('.x.s-0{top:0}')
+    expect(page).not.toContain('svelte-')
+  })
 })

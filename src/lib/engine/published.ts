@@ -1,6 +1,6 @@
 // What has the pipeline published? The native engine over static/data, for prerendering; never in the browser.
 
-import { readFile } from 'node:fs/promises'
+import { readFile, stat } from 'node:fs/promises'
 import { type Manifest, readManifest } from '../domain/manifest.ts'
 import type { Engine } from './engine.ts'
 import { createNativeEngine } from './native.ts'
@@ -24,6 +24,11 @@ async function open(): Promise<{ engine: Engine; manifest: Manifest }> {
 export function openPublished(): Promise<{ engine: Engine; manifest: Manifest }> {
   opened ??= open()
   return opened
+}
+
+/** Bytes of a file that the pipeline made. */
+export async function publishedBytes(file: string): Promise<number> {
+  return (await stat(`${FOLDER}/${file}`)).size
 }
 
 /** A JSON file that the pipeline made beside the tables. */
