@@ -11,7 +11,7 @@ test.beforeEach(async ({ context }) => {
 })
 
 const LOST = ['/404/', '/territoires/orvaut/']
-const DUTIES = ['/accessibilite/', '/mentions-legales/', '/hors-ligne/']
+const DUTIES = ['/plan/', '/accessibilite/', '/mentions-legales/', '/hors-ligne/']
 const PAGES = [
   '/',
   '/territoires/',

@@ -69,10 +69,10 @@ interface Budget {
 
 /** kB; a page that grows past them owes a reason. */
 const BUDGET: Readonly<Record<string, Budget>> = {
-  '/': { page: 46.5, alive: 160 },
-  '/territoires/': { page: 11.8, alive: 70 },
+  '/': { page: 46.6, alive: 160 },
+  '/territoires/': { page: 11.9, alive: 70 },
   '/territoires/orvault/': { page: 29.8, alive: 98 },
-  '/figures/produit/': { page: 14.3, alive: 93 },
+  '/figures/produit/': { page: 14.4, alive: 93 },
   '/comparer/': { page: 29.6, alive: 105 },
   '/integrer/': { page: 21.8, frames: 1, alive: 75 }
 }

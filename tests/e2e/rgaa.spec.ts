@@ -15,6 +15,7 @@ const PAGES = [
   '/donnees/',
   '/donnees/importer/',
   '/methode/',
+  '/plan/',
   '/mentions-legales/',
   '/accessibilite/',
   '/hors-ligne/'

@@ -15,6 +15,7 @@ const site: Record<string, string> = {
   '/figures/': '',
   '/comparer/': '',
   '/methode/': '',
+  '/plan/': '',
   '/donnees/': '',
   '/integrer/': '',
   '/accessibilite/': '',

@@ -28,6 +28,7 @@ const SECTIONS = [
   '/donnees/',
   '/integrer/',
   '/methode/',
+  '/plan/',
   '/accessibilite/',
   '/mentions-legales/'
 ]

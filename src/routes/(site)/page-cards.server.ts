@@ -15,6 +15,7 @@ import {
   importCard,
   legalCard,
   methodCard,
+  planCard,
   type Site,
   territoriesCard
 } from '$lib/figures/share/page-cards.ts'
@@ -25,6 +26,7 @@ import { askFicheData } from '$lib/places/fiche-data.ts'
 import { territoryTable } from '$lib/places/territory-table.ts'
 import { publisher } from '$lib/site.ts'
 import { openCriteria } from './accessibilite/criteria.server.ts'
+import { pathsOf, sitePlan } from './site-plan.server.ts'
 
 async function published() {
   const { engine, manifest } = await openPublished()
@@ -94,6 +96,10 @@ export const pageCards = {
       ],
       (await published()).site
     ),
+  '/plan/': async (): Promise<Card> => {
+    const { pages, site } = await published()
+    return planCard(pathsOf(await sitePlan()).length, pages, site)
+  },
   '/mentions-legales/': async (): Promise<Card> => legalCard((await published()).site),
   '/accessibilite/': async (): Promise<Card> =>
     accessCard(rateOf(await openCriteria()), (await published()).site)

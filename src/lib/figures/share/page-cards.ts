@@ -166,6 +166,15 @@ export function helpCard(title: string, counts: readonly [number, string, string
   )
 }
 
+/** The plan of the site: how many pages there are, and how many of them show a figure. */
+export function planCard(all: number, pages: readonly FigurePage[], site: Site): Card {
+  return counted(
+    'Toutes les pages, chacune une fois',
+    [count(all, 'pages'), count(pages.length, 'pages de figures', 'une figure, un territoire')],
+    site
+  )
+}
+
 /** The legal notice: what a visit costs the reader. */
 export function legalCard(site: Site): Card {
   return counted(
