@@ -69,7 +69,7 @@ interface Budget {
 
 /** kB; a page that grows past them owes a reason. */
 const BUDGET: Readonly<Record<string, Budget>> = {
-  '/': { page: 46.6, alive: 160 },
+  '/': { page: 46.6, alive: 159 },
   '/territoires/': { page: 11.9, alive: 70 },
   '/territoires/orvault/': { page: 29.8, alive: 98 },
   '/figures/produit/': { page: 14.4, alive: 93 },

@@ -6,9 +6,21 @@ const NBSP = '\u00a0'
 const THIN = '\u202f'
 const MINUS = '\u2212'
 
+/** Making one takes longer than writing with it a hundred times. */
+const writers = new Map<string, Intl.NumberFormat>()
+
+function writerOf(decimals: number, least: number): Intl.NumberFormat {
+  const key = `${decimals} ${least}`
+  const writer =
+    writers.get(key) ??
+    new Intl.NumberFormat('fr-FR', { minimumFractionDigits: least, maximumFractionDigits: decimals })
+  writers.set(key, writer)
+  return writer
+}
+
 /** `42000` -> "42 000"; at most `decimals` decimals, and none added but up to `least`. */
 export function formatNumber(value: number, decimals = 2, least = 0): string {
-  return new Intl.NumberFormat('fr-FR', { minimumFractionDigits: least, maximumFractionDigits: decimals })
+  return writerOf(decimals, least)
     .format(value)
     .replace(/[\u00a0\u202f]/g, THIN)
     .replace('-', MINUS)

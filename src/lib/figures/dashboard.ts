@@ -5,10 +5,8 @@ import type { Catalogue } from '../domain/catalogue.ts'
 import type { Filters } from '../domain/filters.ts'
 import type { Question, Row } from '../engine/engine.ts'
 import { catalogueQuestions, toCatalogue } from '../query/catalogue.ts'
-import { toFigureRow } from '../query/figure-row.ts'
-import { observationsQuestion } from '../query/observations.ts'
 import { placesQuestion, toPlace } from '../query/places.ts'
-import { publishedQuestion } from '../query/published.ts'
+import { yearQuestion } from '../query/published.ts'
 import { splitRows } from '../query/secrets.ts'
 import { rowsOf } from './rows-of.ts'
 import { actes } from './actes/actes.ts'
@@ -34,34 +32,29 @@ export interface DashboardAnswer {
 
 export type Ask = (question: Question) => Promise<Row[]>
 
-const INDICATORS = [
-  ...new Set([
-    ...produit.indicators,
-    ...actes.indicators,
-    ...personnes.indicators,
-    ...stagiaires.indicators,
-    ...CARTE_INDICATORS
-  ])
-]
+const INDICATORS = new Set([
+  ...produit.indicators,
+  ...actes.indicators,
+  ...personnes.indicators,
+  ...stagiaires.indicators,
+  ...CARTE_INDICATORS
+])
 
 /** Asks everything in one turn. @throws what `ask` throws, and `data_unreadable` for a row of another shape. */
 export async function askDashboard(ask: Ask, filters: Filters): Promise<DashboardAnswer> {
-  const [published, drawn, places] = await Promise.all([
-    ask(publishedQuestion(filters)),
-    ask(observationsQuestion(INDICATORS, filters)),
-    ask(placesQuestion(filters))
-  ])
-  const { rows, secrets } = splitRows(drawn)
+  const [year, places] = await Promise.all([ask(yearQuestion(filters)), ask(placesQuestion(filters))])
+  // A row is one object wherever it is drawn: in the data of a page it is written once.
+  const { rows, secrets } = splitRows(year)
   return {
     filters,
-    published: published.map(toFigureRow),
+    published: rows.filter(({ selected }) => selected),
     produit: rowsOf(produit.indicators, rows),
     actes: rowsOf(actes.indicators, rows),
     personnes: rowsOf(personnes.indicators, rows),
     stagiaires: rowsOf(stagiaires.indicators, rows),
     carte: rowsOf(CARTE_INDICATORS, rows),
     places: places.map(toPlace),
-    secrets
+    secrets: secrets.filter(({ indicator }) => INDICATORS.has(indicator))
   }
 }
 

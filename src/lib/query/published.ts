@@ -2,7 +2,7 @@
 
 import type { Filters } from '../domain/filters.ts'
 import type { Question } from '../engine/engine.ts'
-import { FIGURE_COLUMNS, FIGURE_TABLES, SECRET_TABLES } from './figure-row.ts'
+import { ALL_TABLES, FIGURE_COLUMNS, FIGURE_TABLES, SECRET_TABLES } from './figure-row.ts'
 import { TERRITORY_TREE, inProgramme, inTerritory } from './selection.ts'
 
 function ofYear(filters: Filters, tables: string): Question {
@@ -14,6 +14,19 @@ function ofYear(filters: Filters, tables: string): Question {
       WHERE o.millesime = ? AND o.period_end >= ? AND ${territory.sql} AND ${programme.sql}
       ORDER BY i.kind, o.value DESC, o.id`,
     params: [filters.year, `${filters.year}-01-01`, ...territory.params, ...programme.params]
+  }
+}
+
+/** Rows for `splitRows`: everything of the year in the order of the report, what the filters keep said by `selected`. */
+export function yearQuestion(filters: Filters): Question {
+  const territory = inTerritory('o.territory', filters)
+  const programme = inProgramme(filters)
+  return {
+    sql: `${TERRITORY_TREE}
+      SELECT ${FIGURE_COLUMNS}, (${territory.sql} AND ${programme.sql}) AS selected FROM ${ALL_TABLES}
+      WHERE o.millesime = ? AND o.period_end >= ?
+      ORDER BY i.kind, o.value DESC, o.id`,
+    params: [...territory.params, ...programme.params, filters.year, `${filters.year}-01-01`]
   }
 }
 

@@ -16,7 +16,7 @@ import { ficheQuestions } from './fiche.ts'
 import { methodQuestions } from './method.ts'
 import { observationsQuestion } from './observations.ts'
 import { placesQuestion, toPlace } from './places.ts'
-import { everySecret, publishedQuestion, secretsQuestion } from './published.ts'
+import { everySecret, publishedQuestion, secretsQuestion, yearQuestion } from './published.ts'
 
 let native: Engine
 let wasm: Engine
@@ -123,14 +123,17 @@ describe('every choice of the filter bar', () => {
         }))
       ]
       const counts: number[] = []
+      const ofYear: number[] = []
       for (const filters of choices) {
         counts.push(await same(observationsQuestion(INDICATORS, filters)))
         await same(observationsQuestion(['days_per_week', 'mediators'], filters, 'earlier'))
         await same(engagementsQuestion(filters))
         await same(publishedQuestion(filters))
+        ofYear.push(await same(yearQuestion(filters)))
         await same(placesQuestion(filters))
       }
-      expect(new Set(counts).size, 'filters select, they remove nothing').toBe(1)
+      for (const sizes of [counts, ofYear])
+        expect(new Set(sizes).size, 'filters select, they remove nothing').toBe(1)
     },
     120_000
   )
@@ -141,6 +144,18 @@ describe('what filters keep', () => {
     const rows = (await native.query(observationsQuestion(INDICATORS, filters))).map(toFigureRow)
     return rows.filter((row) => row.selected).map((row) => row.id)
   }
+
+  it.each([
+    whole,
+    { ...whole, territory: 'region-nantes' },
+    { ...whole, programme: 'mediation-de-jour' },
+    { ...whole, territory: 'brest' }
+  ])('of the year is what is published, in its order: $territory $programme', async (filters) => {
+    const year = (await native.query(yearQuestion(filters))).map(toFigureRow)
+    const published = (await native.query(publishedQuestion(filters))).map(toFigureRow)
+    expect(year.filter((row) => row.selected)).toEqual(published)
+    expect(year.length).toBeGreaterThan(100)
+  })
 
   it('is a territory with all below it', async () => {
     expect(await selected({ ...whole, territory: 'region-rennes' })).toEqual([

@@ -16,7 +16,7 @@ import {
 import { toFigureRow, toSecretRow } from './figure-row.ts'
 import { allYearsQuestion, observationsQuestion } from './observations.ts'
 import { placesQuestion, toPlace } from './places.ts'
-import { publishedQuestion } from './published.ts'
+import { publishedQuestion, yearQuestion } from './published.ts'
 import { splitRows } from './secrets.ts'
 import { storyQuestion } from './story.ts'
 
@@ -309,6 +309,7 @@ describe('parameters stand in the order of their marks', () => {
     ['all observations', observationsQuestion(['a'], all), ['a', 2021, '2021-01-01']],
     ['all years', allYearsQuestion(['a', 'b']), ['a', 'b']],
     ['published', publishedQuestion(some), [2021, '2021-01-01', 'rennes', 'jour']],
+    ['the year', yearQuestion(some), ['rennes', 'jour', 2021, '2021-01-01']],
     ['engagements', engagementsQuestion(some), ['rennes', 'jour', 2021]],
     ['all engagements', engagementsQuestion(all), [2021]],
     ['places', placesQuestion(some), ['jour', 'rennes']],
