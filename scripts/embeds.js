@@ -59,8 +59,8 @@ export function selfContained(html, read) {
     // What Svelte would hydrate by; nothing here is hydrated.
     .replace(/<!--[[\]!\w-]*-->/g, '')
   const short = shortMarks()
-  const style = short(usedRules(styles.join('\n'), page))
   const script = scripts.join('\n')
+  const style = short(usedRules(styles.join('\n'), page, script))
   const policy = [
     `default-src 'none'`,
     `style-src ${sourceOf(style)}`,

@@ -13,13 +13,34 @@ function selecting(html) {
 }
 
 /**
- * The rules that a page can use as it is, for one whose scripts show nothing else.
+ * The same by every class of a selector, for a page whose elements are all there. What stands in brackets is not looked
+ * at: `:not(.x)` selects where no x is.
+ * @param {string} html
+ * @param {string} script that may give an element a class, by its name in quotes
+ * @returns {(selector: string) => boolean}
+ */
+function selectingClasses(html, script) {
+  const known = new Set([
+    ...Array.from(html.matchAll(/\bclass="([^"]*)"/g), ([, names = '']) => names.split(/\s+/)).flat(),
+    ...(script.match(/(?<=')[\w-]+(?=')/g) ?? [])
+  ])
+  const marked = selecting(html)
+  return (selector) =>
+    marked(selector) &&
+    (selector.replace(/\((?:[^()]|\([^()]*\))*\)/g, '').match(/(?<=\.)-?[_a-z][\w-]*/gi) ?? []).every(
+      (name) => known.has(name)
+    )
+}
+
+/**
+ * The rules that a page can use as it is, for one whose script makes no element.
  * @param {string} css
  * @param {string} html
+ * @param {string} [script] of the page
  * @returns {string}
  */
-export function usedRules(css, html) {
-  const selects = selecting(html)
+export function usedRules(css, html, script = '') {
+  const selects = selectingClasses(html, script)
   const root = postcss.parse(css)
   // The font of the site stays out: an opaque origin may be refused it, and the system's paints at once.
   root.walkAtRules('font-face', (rule) => void rule.remove())

@@ -14,12 +14,19 @@ describe('rules that a page can use', () => {
     ['.x.svelte-abc1 .y.svelte-zzz9{left:0}', ''],
     ['@media print{.y.svelte-zzz9{left:0}}', ''],
     ['@media print{p{left:0}}', '@media print{p{left:0}}'],
+    ['.x{top:0}.y{top:0}', '.x{top:0}'],
+    ['.x.now{top:0}', '.x.now{top:0}'],
+    ['.x:not(.y){top:0}', '.x:not(.y){top:0}'],
+    ['.x :is(.y,p){top:0}', '.x :is(.y,p){top:0}'],
+    ['.x .y:is(p){top:0}', ''],
+    ['.x:not(:is(.y)){top:0}', '.x:not(:is(.y)){top:0}'],
+    ['.x{width:.5rem}', '.x{width:.5rem}'],
     ['@font-face{font-family:Inter}', ''],
     [':root{--sea:blue;--ink:red}p{color:var(--ink)}', ':root{--ink:red}p{color:var(--ink)}'],
     [':root{--sea:blue;--water:var(--sea)}p{left:0}', 'p{left:0}'],
     ['@media print{:root{--sea:blue}}', '']
   ])('%s gives %s', (css, expected) => {
-    expect(usedRules(css, html)).toBe(expected)
+    expect(usedRules(css, html, `entry.classList.toggle('now')`)).toBe(expected)
   })
 })
 
